@@ -1,0 +1,177 @@
+package dev.tradewind.core;
+
+import dev.tradewind.core.Append.AlreadyOurs;
+import dev.tradewind.core.Append.Appended;
+import dev.tradewind.core.Append.Conflict;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The five moves of every service: receive → load → decide → commit → dispatch; the caller acknowledges when the result is there.
+ *
+ * <p>Crash before the commit: the message comes back and nothing happened. Crash after it: the message comes back, the history
+ * shows its cause, and the stored messages are sent again.
+ *
+ * @param <S> state
+ * @param <C> commands
+ * @param <E> events
+ */
+public final class StreamHandler<S, C, E> {
+
+  private static final int MAX_ATTEMPTS = 20;
+
+  private final String service;
+  private final Decider<S, C, E> decider;
+  private final Journal<E> journal;
+  private final Dispatcher dispatcher;
+  private final Edge<C> edge;
+  private final InstantSource clock;
+  private final Observer observer;
+
+  public StreamHandler(
+      String service, Decider<S, C, E> decider, Journal<E> journal, Dispatcher dispatcher, Edge<C> edge, InstantSource clock, Observer observer) {
+    this.service = Check.notBlank(service, "service");
+    this.decider = Check.notNull(decider, "decider");
+    this.journal = Check.notNull(journal, "journal");
+    this.dispatcher = Check.notNull(dispatcher, "dispatcher");
+    this.edge = Check.notNull(edge, "edge");
+    this.clock = Check.notNull(clock, "clock");
+    this.observer = Check.notNull(observer, "observer");
+  }
+
+  /**
+   * Handles the command that a message became. A deadline that is not due yet is sent on its way again.
+   *
+   * @return completes when the message may be acknowledged; fails when it must be delivered again
+   */
+  public Uni<Void> receive(Message message, StreamId stream, C command) {
+    if (message.notBefore().filter(clock.instant()::isBefore).isPresent()) {
+      return dispatcher.dispatch(List.of(message));
+    }
+    return handle(Cause.of(message), stream, command).flatMap(result -> result instanceof Result.Postponed<S, E>(var until)
+        ? dispatcher.dispatch(List.of(message.dueAt(until)))
+        : Uni.createFrom().voidItem());
+  }
+
+  /** Handles a command for a stream. A failure means: do not acknowledge, deliver it again. */
+  public Uni<Result<S, E>> handle(Cause cause, StreamId stream, C command) {
+    return load(stream).flatMap(history -> decide(cause, history, command, 1));
+  }
+
+  /** The same for a stream that most likely does not exist yet: it saves the read, and costs a failed write when it does exist. */
+  public Uni<Result<S, E>> start(Cause cause, StreamId stream, C command) {
+    return decide(cause, History.empty(stream), command, 1);
+  }
+
+  /** The stream as it is now. */
+  public Uni<History<E>> load(StreamId stream) {
+    return journal.read(stream);
+  }
+
+  private Uni<Result<S, E>> decide(Cause cause, History<E> history, C command, int attempt) {
+    var earlier = history.causedBy(cause.id());
+    if (earlier.isPresent()) {
+      return repeat(history, earlier.get());
+    }
+    return dispatchAll(history.unproven(cause)).flatMap(ignored -> {
+      S state = history.fold(decider);
+      Instant now = clock.instant();
+      return switch (decider.decide(state, command, now)) {
+        case Decision.Nothing<E> nothing -> {
+          observer.unchanged(history.stream(), command);
+          yield result(new Result.Unchanged<>(history, state));
+        }
+        case Decision.Repeat<E>(var answer) ->
+            dispatchAll(history.lastSaying(answer).stream().toList()).map(sent -> new Result.Unchanged<>(history, state));
+        case Decision.Wait<E>(var until) -> result(new Result.Postponed<>(until));
+        case Decision.Refuse<E>(var code, var detail) -> result(new Result.Refused<>(state, code, detail));
+        case Decision.Ask<E>(var call) ->
+            edge.perform(call, true).flatMap(outcome -> decide(cause, history, outcome, attempt));
+        case Decision.Change<E> change -> commit(cause, history, command, change, now, attempt);
+      };
+    });
+  }
+
+  private Uni<Result<S, E>> commit(Cause cause, History<E> history, C command, Decision.Change<E> change, Instant now, int attempt) {
+    var commit = new Commit<>(history.stream(), history.version() + 1, cause, now, change.events(), outgoing(history.stream(), change));
+    return armFirst(commit).flatMap(armed -> journal.append(commit)).flatMap(append -> switch (append) {
+      case Appended<E> appended -> {
+        observer.committed(commit);
+        yield dispatchNew(commit).flatMap(sent -> afterwards(history.plus(commit), commit, change));
+      }
+      case AlreadyOurs<E>(var stored) -> repeat(history.plus(stored), stored);
+      case Conflict<E> conflict -> {
+        observer.conflicted(history.stream(), commit.version());
+        yield attempt < MAX_ATTEMPTS
+            ? load(history.stream()).flatMap(newer -> decide(cause, newer, command, attempt + 1))
+            : Uni.createFrom().failure(new ContendedStream(history.stream(), attempt));
+      }
+    });
+  }
+
+  private Uni<Result<S, E>> afterwards(History<E> history, Commit<E> commit, Decision.Change<E> change) {
+    return change.call().isPresent()
+        ? settle(history, commit, change.call().get(), false)
+        : result(new Result.Committed<>(history, history.fold(decider)));
+  }
+
+  /** The cause was seen before: what it led to is sent again, and a call left without an outcome is asked about. */
+  private Uni<Result<S, E>> repeat(History<E> history, Commit<E> commit) {
+    observer.repeated(commit);
+    return dispatchAll(List.of(commit)).flatMap(sent -> {
+      var outcome = history.causedBy(Cause.outcomeOf(commit).id());
+      if (outcome.isPresent()) {
+        return repeat(history, outcome.get());
+      }
+      S state = history.fold(decider);
+      var pending = decider.pending(state);
+      return pending.isPresent()
+          ? settle(history, commit, pending.get(), true)
+          : result(new Result.Repeated<>(history, state, commit));
+    });
+  }
+
+  private Uni<Result<S, E>> settle(History<E> history, Commit<E> intent, Call call, boolean perhapsDone) {
+    return edge.perform(call, perhapsDone).flatMap(outcome -> decide(Cause.outcomeOf(intent), history, outcome, 1));
+  }
+
+  /** A request is not delivered again: its deadline must be with the transport before its commit stands. */
+  private Uni<Void> armFirst(Commit<E> commit) {
+    return commit.cause().isRequest() ? dispatcher.dispatch(messages(commit, true)) : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> dispatchNew(Commit<E> commit) {
+    if (!commit.cause().isRequest()) {
+      return dispatcher.dispatch(commit.messagesFrom(service));
+    }
+    // Events before commands: an answer to the command is then proof that the events were sent.
+    var ready = messages(commit, false);
+    return dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Event).toList())
+        .flatMap(told -> dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Command).toList()));
+  }
+
+  private Uni<Void> dispatchAll(List<Commit<E>> commits) {
+    Uni<Void> sent = Uni.createFrom().voidItem();
+    for (var commit : commits) {
+      sent = sent.flatMap(before -> dispatcher.dispatch(commit.messagesFrom(service)));
+    }
+    return sent;
+  }
+
+  private List<Message> messages(Commit<E> commit, boolean deadlines) {
+    return commit.messagesFrom(service).stream().filter(m -> m.notBefore().isPresent() == deadlines).toList();
+  }
+
+  private List<Outgoing> outgoing(StreamId stream, Decision.Change<E> change) {
+    var outgoing = new ArrayList<>(change.messages().stream().map(Outgoing::now).toList());
+    change.wake().ifPresent(due -> outgoing.add(Outgoing.deadline(stream, due)));
+    return outgoing;
+  }
+
+  private static <S, E> Uni<Result<S, E>> result(Result<S, E> result) {
+    return Uni.createFrom().item(result);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tradewind.core.saga;
+
+import dev.tradewind.core.Check;
+import dev.tradewind.core.Command;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * One row of the saga's table.
+ *
+ * @param name stable: events refer to it
+ * @param command what asks for the step
+ * @param undo what asks to undo it
+ * @param within how long an attempt may take
+ * @param attempts how often it is asked for, 1 or more; the undo likewise
+ * @param onTimeout what it means when the last attempt took longer
+ * @param undoMayBeRefused whether the other side may say that it is too late to undo; such steps are undone first
+ * @param <S> the state the commands are made from
+ */
+public record Step<S>(
+    String name,
+    Function<S, Command> command,
+    Function<S, Command> undo,
+    Duration within,
+    int attempts,
+    OnTimeout onTimeout,
+    boolean undoMayBeRefused) {
+
+  public Step {
+    Check.notBlank(name, "name");
+    Check.notNull(command, "command");
+    Check.notNull(undo, "undo");
+    Check.that(within.isPositive(), "step %s: within must be positive, but is %s", name, within);
+    Check.that(attempts >= 1, "step %s: attempts start at 1, but are %d", name, attempts);
+    Check.notNull(onTimeout, "onTimeout");
+  }
+}
