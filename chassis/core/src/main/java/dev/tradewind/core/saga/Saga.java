@@ -34,6 +34,11 @@ public final class Saga<S> {
     return name;
   }
 
+  /** How many steps there are. */
+  public int size() {
+    return steps.size();
+  }
+
   /** The step that is being done or undone; none when the saga is over. */
   public Optional<Step<S>> current(Progress progress) {
     return switch (progress.phase()) {

@@ -1,0 +1,71 @@
+package dev.tradewind.quarkus;
+
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.util.Optional;
+
+/** Every setting of the chassis. */
+@ConfigMapping(prefix = "tradewind")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface ChassisConfig {
+
+  /** Name of this service, such as {@code orders}: its table, queues and topic are named after it. */
+  String service();
+
+  /** What the names of all AWS resources start with. */
+  @WithDefault("tradewind-")
+  String prefix();
+
+  /** Where AWS is, and how it is spoken to. */
+  Aws aws();
+
+  /** How queues are read. */
+  Queues queues();
+
+  /** Where AWS is. */
+  interface Aws {
+
+    /** URL of an AWS-compatible endpoint; AWS itself when empty. */
+    Optional<String> endpoint();
+
+    /** The region topics are in. */
+    @WithDefault("us-east-1")
+    String region();
+
+    /** The account that owns the topics. */
+    @WithName("account-id")
+    @WithDefault("000000000000")
+    String accountId();
+
+    /** How long a message may wait for others to be sent with it, in milliseconds. */
+    @WithDefault("5")
+    int lingerMillis();
+  }
+
+  /** How queues are read. */
+  interface Queues {
+
+    /** Long polls in flight a queue. */
+    @WithDefault("1")
+    int polls();
+
+    /** How long a poll waits for messages, in seconds; 0 to 20. */
+    @WithDefault("20")
+    int waitSeconds();
+
+    /** Messages received and not yet acknowledged, at most, a queue. */
+    @WithDefault("64")
+    int maxInFlight();
+
+    /** How long a message stays hidden without a heartbeat, in seconds: how soon another takes over from an instance that died. */
+    @WithDefault("8")
+    int visibilitySeconds();
+
+    /** How long messages under way may take to finish at shutdown, in seconds. */
+    @WithDefault("15")
+    int drainSeconds();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tradewind.orders.domain;
+
+import dev.tradewind.contracts.orders.OrderCancelled;
+import dev.tradewind.contracts.orders.OrderConfirmed;
+import dev.tradewind.contracts.orders.OrderDelivered;
+import dev.tradewind.contracts.orders.OrderDispatched;
+import dev.tradewind.contracts.orders.OrderNeedsAttention;
+import dev.tradewind.contracts.orders.OrderPlaced;
+import dev.tradewind.contracts.orders.OrderRejected;
+import dev.tradewind.core.Event;
+import java.util.Optional;
+
+/** Which of an order's events everyone hears of, and as what. */
+final class Announcements {
+
+  private Announcements() {}
+
+  static Optional<Event> of(OrderEvent event, Order after) {
+    var document = after.document();
+    return Optional.ofNullable(switch (event) {
+      case OrderEvent.OrderPlaced placed -> new OrderPlaced(document);
+      case OrderEvent.OrderConfirmed confirmed -> new OrderConfirmed(document);
+      case OrderEvent.OrderRejected rejected -> new OrderRejected(document);
+      case OrderEvent.OrderCancelled cancelled -> new OrderCancelled(document);
+      case OrderEvent.OrderDispatched dispatched -> new OrderDispatched(document);
+      case OrderEvent.OrderDelivered delivered -> new OrderDelivered(document);
+      case OrderEvent.AttentionNeeded needed -> new OrderNeedsAttention(document);
+      case OrderEvent.StepCompleted ignored -> null;
+      case OrderEvent.StepFailed ignored -> null;
+      case OrderEvent.StepRetried ignored -> null;
+      case OrderEvent.StepUndone ignored -> null;
+      case OrderEvent.CancellationRequested ignored -> null;
+      case OrderEvent.CompensationStarted ignored -> null;
+      case OrderEvent.UndoRefused ignored -> null;
+    });
+  }
+}

@@ -1,0 +1,130 @@
+package dev.tradewind.orders.domain;
+
+import dev.tradewind.contracts.Address;
+import dev.tradewind.contracts.Money;
+import dev.tradewind.contracts.Quantity;
+import dev.tradewind.contracts.orders.OrderDocument;
+import dev.tradewind.contracts.orders.OrderLine;
+import dev.tradewind.core.saga.Progress;
+import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order, folded from its events.
+ *
+ * @param placed what was ordered; empty before it is placed
+ * @param progress how far its saga has come
+ * @param reason why it fails, is cancelled or needs attention
+ * @param cancellationRequested whether it turns round as soon as the step under way has answered
+ * @param touched whether any step was ever done, or may have been
+ * @param trackingNumber the carrier's
+ * @param parcel where the parcel is
+ * @param over whether it was cancelled or rejected
+ */
+public record Order(
+    Optional<OrderPlaced> placed,
+    Progress progress,
+    Optional<String> reason,
+    boolean cancellationRequested,
+    boolean touched,
+    Optional<String> trackingNumber,
+    Parcel parcel,
+    boolean over) {
+
+  /** Where the parcel is. */
+  public enum Parcel {
+    HERE,
+    DISPATCHED,
+    DELIVERED
+  }
+
+  static Order none() {
+    return new Order(Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, false);
+  }
+
+  /** @throws IllegalStateException when the order was never placed */
+  public OrderPlaced content() {
+    return placed.orElseThrow(() -> new IllegalStateException("the order was never placed"));
+  }
+
+  public String orderId() {
+    return content().orderId();
+  }
+
+  public List<OrderLine> lines() {
+    return content().lines();
+  }
+
+  public Address shipTo() {
+    return content().shipTo();
+  }
+
+  public String method() {
+    return content().method();
+  }
+
+  public Money total() {
+    long sum = 0;
+    for (var line : lines()) {
+      sum = Math.addExact(sum, Math.multiplyExact(line.unitPrice(), (long) line.quantity()));
+    }
+    return new Money(sum, content().currency());
+  }
+
+  public List<Quantity> quantities() {
+    return lines().stream().map(line -> new Quantity(line.sku(), line.quantity())).toList();
+  }
+
+  public OrderState state() {
+    if (over) {
+      return touched ? OrderState.CANCELLED : OrderState.REJECTED;
+    }
+    if (progress.needsAttention()) {
+      return OrderState.NEEDS_ATTENTION;
+    }
+    return switch (progress.phase()) {
+      case COMPENSATING, COMPENSATED -> OrderState.CANCELLING;
+      case COMPLETED -> switch (parcel) {
+        case HERE -> OrderState.CONFIRMED;
+        case DISPATCHED -> OrderState.DISPATCHED;
+        case DELIVERED -> OrderState.DELIVERED;
+      };
+      case FORWARD -> switch (progress.done().size()) {
+        case 0 -> OrderState.PLACED;
+        case 1 -> OrderState.STOCK_RESERVED;
+        case 2 -> OrderState.PAYMENT_AUTHORIZED;
+        default -> OrderState.SHIPMENT_ARRANGED;
+      };
+    };
+  }
+
+  /** The order as others may see it. */
+  public OrderDocument document() {
+    return new OrderDocument(orderId(), content().customerId(), state().name(), reason, total(), lines());
+  }
+
+  Order with(Progress next) {
+    return new Order(placed, next, reason, cancellationRequested, touched, trackingNumber, parcel, over);
+  }
+
+  Order because(String why) {
+    return new Order(placed, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, over);
+  }
+
+  Order cancelling(boolean requested) {
+    return new Order(placed, progress, reason, requested, touched, trackingNumber, parcel, over);
+  }
+
+  Order touching(Optional<String> tracking) {
+    return new Order(placed, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, over);
+  }
+
+  Order parcel(Parcel where) {
+    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, where, over);
+  }
+
+  Order ended() {
+    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, parcel, true);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tradewind.orders.domain;
+
+import dev.tradewind.contracts.Address;
+import dev.tradewind.contracts.orders.OrderLine;
+import java.util.List;
+import java.util.Optional;
+
+/** What can happen to an order. Steps are named as in {@link OrderSaga}. */
+public sealed interface OrderEvent {
+
+  /**
+   * The order was accepted.
+   *
+   * @param method the provider's token for the customer's card; never shown
+   * @param fingerprint of the request, to tell a repeat from another order under the same key
+   * @param saga name of the table the order is carried out by, from its first step to its last
+   */
+  record OrderPlaced(
+      String orderId, String customerId, String currency, List<OrderLine> lines, String method, Address shipTo, String fingerprint, String saga)
+      implements OrderEvent {
+
+    public OrderPlaced {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+      return "OrderPlaced[orderId=" + orderId + "]";
+    }
+  }
+
+  /** A step was done; the reference is what the other side calls it. */
+  record StepCompleted(String step, Optional<String> reference) implements OrderEvent {}
+
+  /** The other side said no, and did nothing. What was done before is undone. */
+  record StepFailed(String step, String reason) implements OrderEvent {}
+
+  /** A step, or its undo, was asked for again. */
+  record StepRetried(String step, int attempt) implements OrderEvent {}
+
+  /** The customer no longer wants the order; the step under way is waited for. */
+  record CancellationRequested(String reason) implements OrderEvent {}
+
+  /**
+   * What was done is undone.
+   *
+   * @param currentToo whether the step under way may have happened, and is undone too
+   */
+  record CompensationStarted(String reason, boolean currentToo) implements OrderEvent {}
+
+  /** A step was undone. */
+  record StepUndone(String step) implements OrderEvent {}
+
+  /** It was too late to undo the step: the order stands as it was. */
+  record UndoRefused(String step, String reason) implements OrderEvent {}
+
+  /** The step can be neither finished nor undone without a person. */
+  record AttentionNeeded(String step, String reason) implements OrderEvent {}
+
+  /** Every step is done. */
+  record OrderConfirmed() implements OrderEvent {}
+
+  /** Ended before anything was done. */
+  record OrderRejected() implements OrderEvent {}
+
+  /** Ended, and everything is undone. */
+  record OrderCancelled() implements OrderEvent {}
+
+  /** The parcel is on its way. */
+  record OrderDispatched() implements OrderEvent {}
+
+  /** The parcel arrived. */
+  record OrderDelivered() implements OrderEvent {}
+}

@@ -1,0 +1,54 @@
+package dev.tradewind.orders.domain;
+
+import dev.tradewind.orders.domain.Order.Parcel;
+import dev.tradewind.orders.domain.OrderEvent.AttentionNeeded;
+import dev.tradewind.orders.domain.OrderEvent.CancellationRequested;
+import dev.tradewind.orders.domain.OrderEvent.CompensationStarted;
+import dev.tradewind.orders.domain.OrderEvent.OrderCancelled;
+import dev.tradewind.orders.domain.OrderEvent.OrderConfirmed;
+import dev.tradewind.orders.domain.OrderEvent.OrderDelivered;
+import dev.tradewind.orders.domain.OrderEvent.OrderDispatched;
+import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
+import dev.tradewind.orders.domain.OrderEvent.OrderRejected;
+import dev.tradewind.orders.domain.OrderEvent.StepCompleted;
+import dev.tradewind.orders.domain.OrderEvent.StepFailed;
+import dev.tradewind.orders.domain.OrderEvent.StepRetried;
+import dev.tradewind.orders.domain.OrderEvent.StepUndone;
+import dev.tradewind.orders.domain.OrderEvent.UndoRefused;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What each event makes of an order. */
+final class OrderEvolution {
+
+  private OrderEvolution() {}
+
+  static Order evolve(Order order, OrderEvent event, Instant at) {
+    if (event instanceof OrderPlaced placed) {
+      var fresh = new Order(
+          Optional.of(placed), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, false);
+      return fresh.with(OrderSaga.of(fresh).begun(at));
+    }
+    var saga = OrderSaga.of(order);
+    var progress = order.progress();
+    return switch (event) {
+      case OrderPlaced placed -> throw new IllegalStateException("placing is folded above");
+      case StepCompleted(var step, var reference) -> order.touching(reference).with(saga.completed(progress, step, at));
+      case StepFailed(var step, var reason) -> order.because(reason).with(saga.compensating(progress, false, at));
+      case StepRetried(var step, var attempt) -> order.with(saga.retried(progress, attempt, at));
+      case CancellationRequested(var reason) -> order.because(reason).cancelling(true);
+      case CompensationStarted(var reason, var currentToo) -> {
+        var turning = order.because(reason).cancelling(true).with(saga.compensating(progress, currentToo, at));
+        yield currentToo ? turning.touching(Optional.empty()) : turning;
+      }
+      case StepUndone(var step) -> order.with(saga.undone(progress, step, at));
+      case UndoRefused(var step, var reason) -> order.because(reason).cancelling(false).with(saga.undoRefused(progress, at));
+      case AttentionNeeded(var step, var reason) -> order.because(reason).with(saga.needingAttention(progress));
+      case OrderConfirmed() -> order;
+      case OrderRejected() -> order.ended();
+      case OrderCancelled() -> order.ended();
+      case OrderDispatched() -> order.parcel(Parcel.DISPATCHED);
+      case OrderDelivered() -> order.parcel(Parcel.DELIVERED);
+    };
+  }
+}
