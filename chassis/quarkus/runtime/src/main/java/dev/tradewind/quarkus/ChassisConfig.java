@@ -65,7 +65,7 @@ public interface ChassisConfig {
     int visibilitySeconds();
 
     /** How long messages under way may take to finish at shutdown, in seconds. */
-    @WithDefault("15")
+    @WithDefault("12")
     int drainSeconds();
   }
 }

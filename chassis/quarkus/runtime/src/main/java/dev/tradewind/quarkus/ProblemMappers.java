@@ -1,6 +1,7 @@
 package dev.tradewind.quarkus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -53,8 +54,8 @@ class ProblemMappers {
       return e.getResponse();
     }
     return ProblemDetail.response(switch (status) {
-      case 404 -> Problem.of(404, "not-found", "There is nothing at this path; /q/openapi lists what there is.");
-      case 405 -> Problem.of(405, "method-not-allowed", "This path does not answer to this method; /q/openapi lists what does.");
+      case 404 -> Problem.of(404, "not-found", "There is nothing at this path; /openapi lists what there is.");
+      case 405 -> Problem.of(405, "method-not-allowed", "This path does not answer to this method; /openapi lists what does.");
       case 406 -> Problem.of(406, "not-acceptable", "This path answers with application/json only.");
       case 413 -> RequestLimit.tooLarge();
       case 415 -> Problem.of(415, "unsupported-media-type", "Send the body as application/json.");
@@ -87,12 +88,15 @@ class ProblemMappers {
       return Problem.invalid(List.of(new Violation(path(mapping), rule(mapping))));
     }
     var where = e.getLocation();
-    return Problem.of(400, "malformed-json", where == null || where.getLineNr() < 1
+    return Problem.of(400, "malformed-json", e instanceof MismatchedInputException || where == null || where.getLineNr() < 1
         ? "The body is not the JSON object that is expected here."
         : "The body is not valid JSON from line %d, column %d on.".formatted(where.getLineNr(), where.getColumnNr()));
   }
 
   private static String rule(JsonMappingException e) {
+    if (e.getCause() instanceof InputCoercionException) {
+      return "must be a whole number, and is far too large or too small";
+    }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       var type = mismatch.getTargetType();
       if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {

@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
-import io.quarkus.vertx.core.runtime.VertxMDC;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -42,9 +41,7 @@ class Receiver {
     try {
       return Uni.createFrom().item(message(queue, delivery, codec.read(delivery.body()), loop));
     } catch (UnreadableMessage e) {
-      return bury(queue, delivery, e)
-          .onFailure().recoverWithUni(failure -> delivery.retry(failure))
-          .replaceWith(Uni.createFrom().nullItem());
+      return bury(queue, delivery, e).replaceWith(Uni.createFrom().nullItem());
     }
   }
 
@@ -62,8 +59,7 @@ class Receiver {
     var context = VertxContext.createNewDuplicatedContext(loop);
     VertxContextSafetyToggle.setContextSafe(context, true);
     QuarkusContextStorage.INSTANCE.attach(context, Traces.parent(received.traceparent()).with(span));
-    VertxMDC.INSTANCE.put(OrderContext.ORDER, received.correlationId(), context);
-    VertxMDC.INSTANCE.put(OrderContext.MESSAGE, received.id(), context);
+    OrderContext.enter(context, received.correlationId(), received.id());
     return context;
   }
 
