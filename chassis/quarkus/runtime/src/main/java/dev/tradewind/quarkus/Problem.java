@@ -1,6 +1,7 @@
 package dev.tradewind.quarkus;
 
 import dev.tradewind.core.Check;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Problem extends RuntimeException {
    * @param field path of the field in the request, such as {@code lines[0].quantity}
    * @param rule what must hold
    */
+  @RegisterForReflection
   public record Violation(String field, String rule) {}
 
   private final int status;

@@ -6,6 +6,7 @@ import dev.tradewind.core.History;
 import dev.tradewind.orders.domain.Order;
 import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.orders.domain.OrderState;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param trackingNumber the carrier's, once one is booked
  * @param version grows by one with each change; also the {@code ETag}
  */
+@RegisterForReflection
 record OrderView(
     String orderId,
     String customerId,
