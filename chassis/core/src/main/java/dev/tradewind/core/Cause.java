@@ -28,9 +28,10 @@ public record Cause(String id, String answers, String correlationId, String trac
     return new Cause(REQUEST + name, "", correlationId, traceparent);
   }
 
-  /** The cause of the commit that records what came of a call made for the given commit. */
+  /** The cause of the commit that records what came of a call made for the given commit. What a request led to is a request's too. */
   static Cause outcomeOf(Commit<?> intent) {
-    return new Cause(intent.id() + "/outcome", "", intent.cause().correlationId(), intent.cause().traceparent());
+    var id = intent.id() + "/outcome";
+    return new Cause(intent.cause().isRequest() ? REQUEST + id : id, "", intent.cause().correlationId(), intent.cause().traceparent());
   }
 
   /** The same cause, within another span. */

@@ -5,11 +5,20 @@ public final class Check {
 
   private Check() {}
 
-  /** @throws IllegalArgumentException with the formatted message, unless the condition holds */
+  /**
+   * The message says the rule first and what was found, if it says it at all, after {@code ", but"}.
+   *
+   * @throws IllegalArgumentException with the formatted message, unless the condition holds
+   */
   public static void that(boolean condition, String message, Object... arguments) {
     if (!condition) {
-      throw new IllegalArgumentException(message.formatted(arguments));
+      throw new Broken(message.formatted(arguments));
     }
+  }
+
+  /** The rule that a check found broken, without what it found; any other failure could say anything and is only named. */
+  public static String rule(IllegalArgumentException failure) {
+    return failure instanceof Broken ? failure.getMessage().split(", but ", 2)[0] : failure.getClass().getSimpleName();
   }
 
   /** @throws IllegalArgumentException naming the argument, when it is null */
@@ -22,5 +31,12 @@ public final class Check {
   public static String notBlank(String value, String name) {
     that(value != null && !value.isBlank(), "%s must not be blank", name);
     return value;
+  }
+
+  private static final class Broken extends IllegalArgumentException {
+
+    private Broken(String message) {
+      super(message);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.tradewind.core;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -36,15 +38,30 @@ public record Commit<E>(StreamId stream, long version, Cause cause, Instant at, 
     return IntStream.range(0, messages.size()).mapToObj(index -> envelope(index, service)).toList();
   }
 
-  /** Whether the message that holds this cause is an answer to something this commit asked. */
-  boolean isAnsweredBy(Cause other) {
-    return other.answers().startsWith(id() + "/");
+  /**
+   * Whether this cause cannot be unless everything here was sent: it answers the one command, and events go before it; or it is
+   * what came of the call, which is made after. An answer to an event, or to one of several commands, proves nothing about the rest.
+   */
+  boolean isProvenBy(Cause other) {
+    var commands = IntStream.range(0, messages.size()).filter(this::asksSomeone).toArray();
+    return commands.length == 1 && other.answers().equals(messageId(commands[0])) || other.id().equals(Cause.outcomeOf(this).id());
+  }
+
+  private boolean asksSomeone(int index) {
+    return messages.get(index).data() instanceof Command && messages.get(index).notBefore().isEmpty();
+  }
+
+  /** A request's deadline is sent before it is known whether the version is ours: it must not take the id of the winner's. */
+  private String messageId(int index) {
+    return cause.isRequest() && messages.get(index).notBefore().isPresent()
+        ? "%s/%d/%s".formatted(id(), index, UUID.nameUUIDFromBytes(cause.id().getBytes(StandardCharsets.UTF_8)))
+        : id() + "/" + index;
   }
 
   private Message envelope(int index, String service) {
     var outgoing = messages.get(index);
     return new Message(
-        id() + "/" + index,
+        messageId(index),
         "/tradewind/" + service,
         stream.toString(),
         version,

@@ -58,6 +58,11 @@ public record History<E>(StreamId stream, List<Commit<E>> commits) {
     return state;
   }
 
+  /** The stream as it was when this commit of it had just been made. */
+  History<E> upTo(Commit<E> commit) {
+    return new History<>(stream, commits.subList(0, (int) commit.version()));
+  }
+
   History<E> plus(Commit<E> commit) {
     var longer = new ArrayList<>(commits);
     longer.add(commit);
@@ -70,7 +75,7 @@ public record History<E>(StreamId stream, List<Commit<E>> commits) {
    * committed it sent them first.
    */
   List<Commit<E>> unproven(Cause cause) {
-    if (isEmpty() || commits.getLast().isAnsweredBy(cause)) {
+    if (isEmpty() || commits.getLast().isProvenBy(cause)) {
       return List.of();
     }
     int from = commits.size();

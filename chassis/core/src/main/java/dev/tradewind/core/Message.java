@@ -38,7 +38,7 @@ public record Message(
     Check.notBlank(subject, "subject");
     Check.notNull(time, "time");
     Check.notBlank(correlationId, "correlationId");
-    Check.notNull(causationId, "causationId");
+    Check.notBlank(causationId, "causationId");
     Check.notNull(traceparent, "traceparent");
     Check.notNull(notBefore, "notBefore");
     Check.notNull(data, "data");

@@ -52,8 +52,15 @@ public final class StreamHandler<S, C, E> {
       return dispatcher.dispatch(List.of(message));
     }
     return handle(Cause.of(message), stream, command).flatMap(result -> result instanceof Result.Postponed<S, E>(var until)
-        ? dispatcher.dispatch(List.of(message.dueAt(until)))
+        ? postpone(message, until)
         : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> postpone(Message message, Instant until) {
+    return message.data() instanceof Event
+        ? Uni.createFrom().failure(new IllegalStateException(
+            "message %s cannot wait until %s: a decider may let deadlines and commands wait, but no event".formatted(message.id(), until)))
+        : dispatcher.dispatch(List.of(message.dueAt(until)));
   }
 
   /** Handles a command for a stream. A failure means: do not acknowledge, deliver it again. */
@@ -76,7 +83,7 @@ public final class StreamHandler<S, C, E> {
     if (earlier.isPresent()) {
       return repeat(history, earlier.get());
     }
-    return dispatchAll(history.unproven(cause)).flatMap(ignored -> {
+    return sendAll(history.unproven(cause)).flatMap(ignored -> {
       S state = history.fold(decider);
       Instant now = clock.instant();
       return switch (decider.decide(state, command, now)) {
@@ -85,7 +92,7 @@ public final class StreamHandler<S, C, E> {
           yield result(new Result.Unchanged<>(history, state));
         }
         case Decision.Repeat<E>(var answer) ->
-            dispatchAll(history.lastSaying(answer).stream().toList()).map(sent -> new Result.Unchanged<>(history, state));
+            dispatcher.dispatch(lastAnswer(history, answer)).map(sent -> new Result.Unchanged<>(history, state));
         case Decision.Wait<E>(var until) -> result(new Result.Postponed<>(until));
         case Decision.Refuse<E>(var code, var detail) -> result(new Result.Refused<>(state, code, detail));
         case Decision.Ask<E>(var call) ->
@@ -100,7 +107,7 @@ public final class StreamHandler<S, C, E> {
     return armFirst(commit).flatMap(armed -> journal.append(commit)).flatMap(append -> switch (append) {
       case Appended<E> appended -> {
         observer.committed(commit);
-        yield dispatchNew(commit).flatMap(sent -> afterwards(history.plus(commit), commit, change));
+        yield send(commit).flatMap(sent -> afterwards(history.plus(commit), commit, change));
       }
       case AlreadyOurs<E>(var stored) -> repeat(history.plus(stored), stored);
       case Conflict<E> conflict -> {
@@ -121,17 +128,22 @@ public final class StreamHandler<S, C, E> {
   /** The cause was seen before: what it led to is sent again, and a call left without an outcome is asked about. */
   private Uni<Result<S, E>> repeat(History<E> history, Commit<E> commit) {
     observer.repeated(commit);
-    return dispatchAll(List.of(commit)).flatMap(sent -> {
+    return send(commit).flatMap(sent -> {
       var outcome = history.causedBy(Cause.outcomeOf(commit).id());
       if (outcome.isPresent()) {
         return repeat(history, outcome.get());
       }
       S state = history.fold(decider);
       var pending = decider.pending(state);
-      return pending.isPresent()
+      return pending.isPresent() && leftPending(history, commit)
           ? settle(history, commit, pending.get(), true)
           : result(new Result.Repeated<>(history, state, commit));
     });
+  }
+
+  /** Whether a call was open when the commit was made. A call that began later belongs to whoever asked for it. */
+  private boolean leftPending(History<E> history, Commit<E> commit) {
+    return decider.pending(history.upTo(commit).fold(decider)).isPresent();
   }
 
   private Uni<Result<S, E>> settle(History<E> history, Commit<E> intent, Call call, boolean perhapsDone) {
@@ -143,22 +155,29 @@ public final class StreamHandler<S, C, E> {
     return commit.cause().isRequest() ? dispatcher.dispatch(messages(commit, true)) : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> dispatchNew(Commit<E> commit) {
+  private Uni<Void> send(Commit<E> commit) {
     if (!commit.cause().isRequest()) {
       return dispatcher.dispatch(commit.messagesFrom(service));
     }
-    // Events before commands: an answer to the command is then proof that the events were sent.
+    // Events before commands: an answer to the command is then proof that the events were sent. The deadline was armed first.
     var ready = messages(commit, false);
     return dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Event).toList())
         .flatMap(told -> dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Command).toList()));
   }
 
-  private Uni<Void> dispatchAll(List<Commit<E>> commits) {
+  private Uni<Void> sendAll(List<Commit<E>> commits) {
     Uni<Void> sent = Uni.createFrom().voidItem();
     for (var commit : commits) {
-      sent = sent.flatMap(before -> dispatcher.dispatch(commit.messagesFrom(service)));
+      sent = sent.flatMap(before -> send(commit));
     }
     return sent;
+  }
+
+  private List<Message> lastAnswer(History<E> history, Class<? extends Payload> type) {
+    return history.lastSaying(type).stream()
+        .flatMap(commit -> commit.messagesFrom(service).stream())
+        .filter(message -> type.isInstance(message.data()))
+        .toList();
   }
 
   private List<Message> messages(Commit<E> commit, boolean deadlines) {

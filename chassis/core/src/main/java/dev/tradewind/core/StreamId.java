@@ -3,7 +3,7 @@ package dev.tradewind.core;
 /**
  * Names a stream: the history of one thing.
  *
- * @param kind what the thing is, such as {@code order}; holds no slash
+ * @param kind what the thing is, such as {@code order}; holds no slash and is not {@code request}
  * @param key which one it is, unique within its kind
  */
 public record StreamId(String kind, String key) {
@@ -11,6 +11,7 @@ public record StreamId(String kind, String key) {
   public StreamId {
     Check.notBlank(kind, "kind");
     Check.notBlank(key, "key");
+    Check.that(!kind.equals("request"), "kind must not be 'request': causes that begin so are requests from outside");
     Check.that(kind.indexOf('/') < 0, "kind must not hold a slash, but is '%s'", kind);
   }
 

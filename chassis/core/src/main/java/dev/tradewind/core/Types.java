@@ -2,6 +2,7 @@ package dev.tradewind.core;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class Types {
   }
 
   public Collection<Type> all() {
-    return byName.values();
+    return Collections.unmodifiableCollection(byName.values());
   }
 
   /** @throws IllegalArgumentException when the class is not listed */

@@ -63,7 +63,7 @@ public final class Saga<S> {
 
   public Progress completed(Progress progress, String step, Instant at) {
     var further = progress.with(step);
-    return further.done().size() == steps.size()
+    return allDone(further)
         ? further.atRest(Phase.COMPLETED, false)
         : armed(further.asking(Phase.FORWARD, 1, at), at);
   }
@@ -89,13 +89,17 @@ public final class Saga<S> {
 
   /** An undo came too late: nothing is undone, and the saga is where it was before it turned round. */
   public Progress undoRefused(Progress progress, Instant at) {
-    return progress.done().size() == steps.size()
+    return allDone(progress)
         ? progress.atRest(Phase.COMPLETED, false)
         : armed(progress.asking(Phase.FORWARD, 1, at), at);
   }
 
   public Progress needingAttention(Progress progress) {
     return progress.atRest(progress.phase(), true);
+  }
+
+  private boolean allDone(Progress progress) {
+    return steps.stream().map(Step::name).allMatch(progress.done()::contains);
   }
 
   private Progress back(Progress progress, Instant at) {

@@ -1,14 +1,20 @@
 package dev.tradewind.core.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tradewind.core.Check;
@@ -39,7 +45,10 @@ public final class JsonCodec {
     this.types = Check.notNull(types, "types");
   }
 
-  /** The one way JSON is configured here: times as ISO text, absent instead of null, strangers ignored. */
+  /**
+   * The one way JSON is configured here: times as ISO text, absent instead of null, strangers ignored, and nothing bent to fit: 10.99
+   * is no whole number, "5" is no number and 5 no text.
+   */
   public static ObjectMapper mapper() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
@@ -48,6 +57,15 @@ public final class JsonCodec {
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(LogicalType.Textual, text -> text
+            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
         .serializationInclusion(JsonInclude.Include.NON_ABSENT)
@@ -94,14 +112,12 @@ public final class JsonCodec {
           required(node, "source"),
           required(node, "subject"),
           Long.parseLong(required(node, "sequence")),
-          Instant.parse(required(node, "time")),
+          instant(required(node, "time"), "time"),
           required(node, "causationid"),
           required(node, "correlationid"),
           node.path("traceparent").asText(""),
-          node.has("notbefore") ? Optional.of(Instant.parse(node.get("notbefore").asText())) : Optional.empty(),
-          (Payload) data(required(node, "type"), node.path("data"), Payload.class));
-    } catch (DateTimeException e) {
-      throw new UnreadableMessage("time and notbefore are ISO 8601 instants");
+          node.has("notbefore") ? Optional.of(instant(node.get("notbefore").asText(), "notbefore")) : Optional.empty(),
+          data(required(node, "type"), node.path("data"), Payload.class));
     } catch (NumberFormatException e) {
       throw new UnreadableMessage("sequence is a whole number");
     }
@@ -117,7 +133,7 @@ public final class JsonCodec {
   /** @throws UnreadableMessage when an event has a name or content that is not known here */
   public <E> List<E> readEvents(String text, Class<E> as) {
     var events = new ArrayList<E>();
-    tree(text).forEach(pair -> events.add(as.cast(data(pair.path(0).asText(), pair.path(1), as))));
+    list(text).forEach(pair -> events.add(data(pair.path(0).asText(), pair.path(1), as)));
     return events;
   }
 
@@ -134,28 +150,34 @@ public final class JsonCodec {
   /** @throws UnreadableMessage when a message has a name or content that is not known here */
   public List<Outgoing> readOutgoing(String text) {
     var messages = new ArrayList<Outgoing>();
-    for (JsonNode one : tree(text)) {
-      var data = (Payload) data(one.path(0).asText(), one.path(1), Payload.class);
-      messages.add(new Outgoing(data, one.has(2) ? Optional.of(Instant.parse(one.get(2).asText())) : Optional.empty()));
+    for (JsonNode one : list(text)) {
+      var data = data(one.path(0).asText(), one.path(1), Payload.class);
+      messages.add(new Outgoing(data, one.has(2) ? Optional.of(instant(one.get(2).asText(), "the time a deadline is due")) : Optional.empty()));
     }
     return messages;
   }
 
-  private Object data(String name, JsonNode content, Class<?> as) {
-    Class<?> javaClass = DEADLINE.equals(name)
-        ? Deadline.class
-        : types.named(name).map(Types.Type::javaClass).filter(as::isAssignableFrom).orElseThrow(() -> new UnreadableMessage("type " + name + " is not known here"));
+  private <T> T data(String name, JsonNode content, Class<T> as) {
+    Class<?> javaClass = Optional.of(name).filter(DEADLINE::equals).<Class<?>>map(deadline -> Deadline.class)
+        .or(() -> types.named(name).map(Types.Type::javaClass))
+        .filter(as::isAssignableFrom)
+        .orElseThrow(() -> new UnreadableMessage("type " + name + " is not known here"));
+    if (!content.isObject()) {
+      throw new UnreadableMessage("data of %s does not fit: it is a JSON object".formatted(name));
+    }
     try {
-      return json.treeToValue(content, javaClass);
+      return as.cast(json.treeToValue(content, javaClass));
     } catch (JsonProcessingException e) {
-      throw new UnreadableMessage("data of %s does not fit: %s".formatted(name, reason(e)));
+      throw new UnreadableMessage("data of %s does not fit: %s".formatted(name, Misfit.of(e)));
     }
   }
 
-  /** What went wrong without the content: payloads never reach logs or reasons. */
-  private static String reason(JsonProcessingException e) {
-    var cause = e.getCause() instanceof IllegalArgumentException invalid ? invalid.getMessage() : e.getClass().getSimpleName();
-    return e instanceof com.fasterxml.jackson.databind.JsonMappingException mapping ? cause + " at " + mapping.getPathReference() : cause;
+  private static Instant instant(String text, String name) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new UnreadableMessage(name + " is an ISO 8601 instant");
+    }
   }
 
   private static String required(JsonNode node, String attribute) {
@@ -166,12 +188,20 @@ public final class JsonCodec {
     return value;
   }
 
+  private JsonNode list(String text) {
+    var all = tree(text);
+    if (!all.isArray()) {
+      throw new UnreadableMessage("a commit keeps its events and its messages as JSON arrays");
+    }
+    return all;
+  }
+
   private JsonNode tree(String text) {
     try {
       return json.readTree(text);
     } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      throw new UnreadableMessage("not JSON, from line %d column %d on".formatted(where.getLineNr(), where.getColumnNr()));
+      throw new UnreadableMessage("not JSON" + Optional.ofNullable(e.getLocation())
+          .map(where -> ", from line %d column %d on".formatted(where.getLineNr(), where.getColumnNr())).orElse(""));
     }
   }
 

@@ -8,4 +8,11 @@ import dev.tradewind.core.Command;
  *
  * @param method the provider's token for the customer's card; never logged
  */
-public record AuthorizePayment(String orderId, Money amount, String method) implements Command {}
+public record AuthorizePayment(String orderId, Money amount, String method) implements Command {
+
+  /** Without the token: what is printed ends up in logs. */
+  @Override
+  public String toString() {
+    return "AuthorizePayment[orderId=%s, amount=%s, method=***]".formatted(orderId, amount);
+  }
+}
