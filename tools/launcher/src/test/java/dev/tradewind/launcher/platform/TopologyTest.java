@@ -1,0 +1,57 @@
+package dev.tradewind.launcher.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopologyTest {
+
+  private final Topology standard = Topology.standard();
+
+  @Test
+  void theUsualPortsAreThoseOfTheReadme() {
+    assertThat(standard.components()).extracting(Component::name, Component::port).containsExactly(
+        tuple("local-cloud", 4566), tuple("partners", 8090),
+        tuple("orders", 8081), tuple("inventory", 8082), tuple("payments", 8083), tuple("shipping", 8084));
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.groups.Tuple.tuple(values);
+  }
+
+  @Test
+  void anOffsetMovesEveryPort() {
+    assertThat(standard.withPortOffset(1_000).component("shipping").port()).isEqualTo(9_084);
+    assertThatThrownBy(() -> standard.withPortOffset(60_000)).hasMessageContaining("must be from 1 to 65535");
+  }
+
+  @Test
+  void onlySomeServicesStillNeedTheCloudAndThePartners() {
+    assertThat(standard.withOnly(List.of("orders")).components()).extracting(Component::name)
+        .containsExactly("local-cloud", "partners", "orders");
+    assertThatThrownBy(() -> standard.withOnly(List.of("order"))).isInstanceOf(LaunchException.class)
+        .hasMessage("There is no 'order'; there are local-cloud, partners, orders, inventory, payments, shipping");
+  }
+
+  @Test
+  void portZeroTakesAFreeOne() {
+    assertThat(standard.on("local-cloud", 0).component("local-cloud").port()).isBetween(20_000, 30_000);
+    assertThat(standard.on("local-cloud", 4_999).component("local-cloud").port()).isEqualTo(4_999);
+  }
+
+  @Test
+  void aVariableIsAddedToOneService() {
+    Topology changed = standard.with("payments", "SPEED", "slow");
+
+    assertThat(changed.component("payments").environment()).containsEntry("SPEED", "slow").containsKey("TRADEWIND_PROVIDER_URL");
+    assertThat(changed.component("orders").environment()).isEmpty();
+  }
+
+  @Test
+  void twoOfTheSameNameAreRefused() {
+    Component orders = standard.component("orders");
+    assertThatThrownBy(() -> new Topology(List.of(orders, orders))).hasMessageContaining("different names");
+  }
+}

@@ -1,0 +1,160 @@
+package dev.tradewind.launcher.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.marcnuri.helm.Helm;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartTest {
+
+  private static final List<Manifest> LOCAL = Rendered.local();
+  private static final List<Manifest> AWS = Rendered.onAws();
+
+  @Test
+  void helmItselfFindsNothingToSayAgainstTheChart() {
+    assertThat(new Helm(Rendered.CHART).lint().strict().call().isFailed()).isFalse();
+  }
+
+  @Test
+  void theTablesAreKeyedByStreamAndVersionAndTheStockByKey() {
+    Map<String, String> keys = Rendered.ofKind(LOCAL, "Table").stream().map(Tables::request).collect(Collectors.toMap(
+        table -> table.tableName(),
+        table -> table.attributeDefinitions().stream().map(key -> key.attributeName() + ":" + key.attributeTypeAsString())
+            .collect(Collectors.joining(",")) + " " + table.billingModeAsString()));
+
+    assertThat(keys).isEqualTo(Map.of(
+        "tradewind-orders", "stream:S,version:N PAY_PER_REQUEST",
+        "tradewind-payments", "stream:S,version:N PAY_PER_REQUEST",
+        "tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST",
+        "tradewind-inventory", "key:S PAY_PER_REQUEST"));
+  }
+
+  @Test
+  void thereIsEveryQueueAndTopicThatTheServicesName() {
+    assertThat(Rendered.ofKind(LOCAL, "Queue")).extracting(Manifest::name).containsExactlyInAnyOrder(
+        "tradewind-orders-commands", "tradewind-orders-commands-dlq", "tradewind-orders-events", "tradewind-orders-events-dlq",
+        "tradewind-inventory-commands", "tradewind-inventory-commands-dlq", "tradewind-inventory-events", "tradewind-inventory-events-dlq",
+        "tradewind-payments-commands", "tradewind-payments-commands-dlq",
+        "tradewind-shipping-commands", "tradewind-shipping-commands-dlq", "tradewind-shipping-events", "tradewind-shipping-events-dlq");
+    assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
+        .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping");
+  }
+
+  @Test
+  void everyQueueHasADeadLetterQueueThatComesBeforeIt() {
+    List<String> inOrder = Rendered.ofKind(LOCAL, "Queue").stream().map(Manifest::name).toList();
+
+    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(7)
+        .allSatisfy(name -> assertThat(inOrder.indexOf(name + "-dlq")).isNotNegative().isLessThan(inOrder.indexOf(name)));
+  }
+
+  @Test
+  void aQueueWaitsTwentySecondsHidesForTenAndGivesUpAfterTwentyReceives() {
+    Manifest queue = Rendered.named(LOCAL, "Queue", "tradewind-payments-commands");
+
+    assertThat(Queues.request(queue).attributesAsStrings())
+        .containsEntry("VisibilityTimeout", "10")
+        .containsEntry("ReceiveMessageWaitTimeSeconds", "20")
+        .containsEntry("MessageRetentionPeriod", "1209600");
+    assertThat(Rendered.field(queue, "redrivePolicy")).isEqualTo(Rendered.json(
+        "{'deadLetterTargetArn':'arn:aws:sqs:us-east-1:000000000000:tradewind-payments-commands-dlq','maxReceiveCount':20}"));
+  }
+
+  @Test
+  void subscriptionsDeliverRawAndFilterOnTheTypeAttribute() {
+    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(5).allSatisfy(subscription -> {
+      assertThat(subscription.text("rawMessageDelivery")).isEqualTo("true");
+      assertThat(subscription.text("filterPolicyScope")).isEqualTo("MessageAttributes");
+      assertThat(Rendered.field(subscription, "filterPolicy").properties()).extracting(Map.Entry::getKey).containsExactly("type");
+    });
+    Manifest fromInventory = Rendered.named(LOCAL, "Subscription", "tradewind-orders-events-from-inventory");
+    assertThat(Rendered.field(fromInventory, "filterPolicy")).isEqualTo(Rendered.json("{'type':['tradewind.inventory.StockReserved.v1',"
+        + "'tradewind.inventory.StockRejected.v1','tradewind.inventory.StockReleased.v1']}"));
+  }
+
+  @Test
+  void onAwsTablesAreProtectedRecoverableAndEncryptedAndQueuesEncrypted() {
+    assertThat(Rendered.ofKind(AWS, "Table")).allSatisfy(table -> {
+      assertThat(table.spec().path("deletionProtectionEnabled").booleanValue()).isTrue();
+      assertThat(table.spec().at("/continuousBackups/pointInTimeRecoveryEnabled").booleanValue()).isTrue();
+      assertThat(table.spec().at("/sseSpecification/sseType").asText()).isEqualTo("KMS");
+    });
+    assertThat(Rendered.ofKind(AWS, "Queue")).allSatisfy(queue -> assertThat(queue.text("sqsManagedSSEEnabled")).isEqualTo("true"));
+    assertThat(Rendered.field(Rendered.named(AWS, "Queue", "tradewind-orders-events-dlq"), "redriveAllowPolicy").toString())
+        .contains("byQueue").contains(":tradewind-orders-events\"");
+  }
+
+  @Test
+  void aLocalCloudGetsNoneOfWhatItDoesNotKnow() {
+    assertThat(LOCAL).noneSatisfy(manifest -> assertThat(manifest.spec().properties()).extracting(Map.Entry::getKey)
+        .containsAnyOf("deletionProtectionEnabled", "continuousBackups", "sseSpecification", "sqsManagedSSEEnabled", "redriveAllowPolicy"));
+  }
+
+  @Test
+  void allFieldsOfTheSpecsAreFieldsOfTheAckResourceDefinitions() {
+    Map<String, List<String>> fields = new TreeMap<>();
+    AWS.forEach(manifest -> fields.merge(manifest.apiVersion() + " " + manifest.kind(),
+        manifest.spec().properties().stream().map(Map.Entry::getKey).sorted().toList(),
+        (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).distinct().sorted().toList()));
+
+    assertThat(fields).isEqualTo(Map.of(
+        "dynamodb.services.k8s.aws/v1alpha1 Table", List.of("attributeDefinitions", "billingMode", "continuousBackups",
+            "deletionProtectionEnabled", "keySchema", "sseSpecification", "tableName", "tags"),
+        "sqs.services.k8s.aws/v1alpha1 Queue", List.of("messageRetentionPeriod", "policy", "queueName", "receiveMessageWaitTimeSeconds",
+            "redriveAllowPolicy", "redrivePolicy", "sqsManagedSSEEnabled", "tags", "visibilityTimeout"),
+        "sns.services.k8s.aws/v1alpha1 Topic", List.of("name", "tags"),
+        "sns.services.k8s.aws/v1alpha1 Subscription", List.of("endpoint", "filterPolicy", "filterPolicyScope", "protocol",
+            "rawMessageDelivery", "topicRef")));
+  }
+
+  @Test
+  void anotherPrefixRegionAndAccountReachEveryNameAndArn() {
+    ObjectNode values = Rendered.json("{'prefix':'blue','region':'eu-central-1','accountId':'123456789012'}");
+
+    List<Manifest> blue = new Chart(Rendered.CHART).render(values);
+
+    assertThat(blue).isNotEmpty().allSatisfy(manifest -> assertThat(manifest.name()).startsWith("blue-"));
+    assertThat(Rendered.named(blue, "Subscription", "blue-shipping-events-from-orders").text("endpoint"))
+        .isEqualTo("arn:aws:sqs:eu-central-1:123456789012:blue-shipping-events");
+    new Wiring(blue, new Account("aws", "eu-central-1", "123456789012")).check();
+  }
+
+  @Test
+  void oneQueueMayDifferFromTheDefaults() {
+    List<Manifest> changed = new Chart(Rendered.CHART).render(Rendered.json(
+        "{'topology':{'payments':{'queues':{'commands':{'visibilityTimeoutSeconds':45,'maxReceiveCount':3}}}}}"));
+
+    Manifest queue = Rendered.named(changed, "Queue", "tradewind-payments-commands");
+    assertThat(queue.text("visibilityTimeout")).isEqualTo("45");
+    assertThat(Rendered.field(queue, "redrivePolicy").path("maxReceiveCount").intValue()).isEqualTo(3);
+    assertThat(Rendered.named(changed, "Queue", "tradewind-orders-commands").text("visibilityTimeout")).isEqualTo("10");
+  }
+
+  @Test
+  void aValueTheSchemaDoesNotAllowIsNamed() {
+    assertThatThrownBy(() -> new Chart(Rendered.CHART).render(Rendered.json("{'queues':{'visibilityTimeoutSeconds':-1}}")))
+        .isInstanceOf(ResourceException.class).hasMessageContaining("/queues/visibilityTimeoutSeconds");
+    assertThatThrownBy(() -> new Chart(Rendered.CHART).render(Rendered.json("{'queue':{}}")))
+        .isInstanceOf(ResourceException.class).hasMessageContaining("queue");
+  }
+
+  @Test
+  void aSubscriptionToAServiceWithoutATopicIsRefused() {
+    assertThatThrownBy(() -> new Chart(Rendered.CHART).render(Rendered.json(
+        "{'topology':{'payments':{'queues':{'events':{'from':{'nobody':['tradewind.nobody.Something.v1']}}}}}}")))
+        .isInstanceOf(ResourceException.class).hasMessageContaining("nobody has no topic");
+  }
+
+  @Test
+  void aDirectoryWithoutAChartIsRefused(@TempDir Path empty) {
+    assertThatThrownBy(() -> new Chart(empty)).isInstanceOf(ResourceException.class).hasMessageContaining("No Chart.yaml");
+  }
+}

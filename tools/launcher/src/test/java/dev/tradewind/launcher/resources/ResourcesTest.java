@@ -1,0 +1,54 @@
+package dev.tradewind.launcher.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest {
+
+  private final List<String> steps = new ArrayList<>();
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+  ResourcesTest() {
+    List.of("Table", "Queue", "Topic", "Subscription").forEach(kind -> kinds.put(kind, new Kind() {
+      @Override
+      public Change apply(Manifest manifest) {
+        steps.add(kind);
+        return Change.CREATED;
+      }
+
+      @Override
+      public void await(Manifest manifest) {
+        steps.add("await " + kind);
+      }
+    }));
+  }
+
+  @Test
+  void subscriptionsComeAfterTheTopicsAndQueuesTheyJoinAndWaitingComesLast() {
+    Applied applied = Resources.apply(Rendered.local(), kinds);
+
+    assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription",
+        "await Table", "await Queue", "await Topic", "await Subscription");
+    assertThat(applied.lines()).containsExactly(
+        "Table          4 created   0 updated   0 unchanged",
+        "Queue         14 created   0 updated   0 unchanged",
+        "Topic          4 created   0 updated   0 unchanged",
+        "Subscription   5 created   0 updated   0 unchanged");
+  }
+
+  @Test
+  void aKindTheLauncherDoesNotKnowIsRefusedBeforeAnythingIsApplied() {
+    List<Manifest> manifests = new ArrayList<>(Rendered.local());
+    manifests.add(Rendered.manifest("Bucket", "{}"));
+
+    assertThatThrownBy(() -> Resources.apply(manifests, kinds)).isInstanceOf(ResourceException.class)
+        .hasMessage("Bucket thing: kind: the launcher applies [Table, Queue, Topic, Subscription] and no other kind");
+    assertThat(steps).isEmpty();
+  }
+}

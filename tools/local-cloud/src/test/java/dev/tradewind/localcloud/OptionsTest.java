@@ -1,0 +1,22 @@
+package dev.tradewind.localcloud;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OptionsTest {
+
+  @Test
+  void what_cannot_be_is_refused_by_name() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options(" ", 0, Optional.empty())).withMessageContaining("host");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options("127.0.0.1", -1, Optional.empty()))
+        .withMessageContaining("port");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options("127.0.0.1", 65_536, Optional.empty()))
+        .withMessageContaining("65536");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Options("127.0.0.1", 0, null)).withMessageContaining("data");
+  }
+}

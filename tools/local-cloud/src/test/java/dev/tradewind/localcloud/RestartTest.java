@@ -1,0 +1,89 @@
+package dev.tradewind.localcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RestartTest {
+
+  private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:news";
+  private static final String QUEUE_ARN = "arn:aws:sqs:us-east-1:000000000000:kept";
+
+  @TempDir
+  private Path directory;
+
+  private Options options;
+
+  @BeforeEach
+  void choosePort() throws IOException {
+    try (var free = new ServerSocket(0)) {
+      options = new Options("127.0.0.1", free.getLocalPort(), Options.ephemeral().data()).keepingDataIn(directory.resolve("data"));
+    }
+  }
+
+  @Test
+  void tables_queues_messages_topics_and_subscriptions_survive_a_restart() throws IOException {
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      endpoint.dynamoDb("CreateTable", """
+          {"TableName":"kept","BillingMode":"PAY_PER_REQUEST",
+          "AttributeDefinitions":[{"AttributeName":"key","AttributeType":"S"}],
+          "KeySchema":[{"AttributeName":"key","KeyType":"HASH"}]}""");
+      endpoint.dynamoDb("PutItem", "{\"TableName\":\"kept\",\"Item\":{\"key\":{\"S\":\"a\"},\"body\":{\"S\":\"there\"}}}");
+      var queue = endpoint.createQueue("kept");
+      endpoint.sqs("SendMessage", """
+          {"QueueUrl":"%s","MessageBody":"waiting",
+          "MessageAttributes":{"type":{"DataType":"String","StringValue":"x"}}}""".formatted(queue));
+      endpoint.sns("CreateTopic", "Name=news");
+      endpoint.sns("Subscribe", "TopicArn=" + TOPIC, "Protocol=sqs", "Endpoint=" + QUEUE_ARN,
+          "Attributes.entry.1.key=RawMessageDelivery", "Attributes.entry.1.value=true",
+          "Attributes.entry.2.key=FilterPolicy", "Attributes.entry.2.value={\"type\":[\"x\"]}",
+          "Attributes.entry.3.key=FilterPolicyScope", "Attributes.entry.3.value=MessageBody");
+    }
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      assertThat(endpoint.dynamoDb("GetItem", "{\"TableName\":\"kept\",\"Key\":{\"key\":{\"S\":\"a\"}}}").body())
+          .contains("there");
+      var queue = cloud.endpoint() + "/000000000000/kept";
+      assertThat(endpoint.receive(queue)).contains("\"Body\":\"waiting\"", "\"StringValue\":\"x\"");
+      endpoint.sns("Publish", "TopicArn=" + TOPIC, "Message={\"type\":\"y\"}");
+      endpoint.sns("Publish", "TopicArn=" + TOPIC, "Message={\"type\":\"x\"}");
+      assertThat(endpoint.receive(queue)).contains("{\\\"type\\\":\\\"x\\\"}").doesNotContain("{\\\"type\\\":\\\"y\\\"}");
+    }
+  }
+
+  @Test
+  void what_was_deleted_stays_deleted() throws IOException {
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      endpoint.createQueue("gone");
+      endpoint.sqs("DeleteQueue", "{\"QueueUrl\":\"%s/000000000000/gone\"}".formatted(cloud.endpoint()));
+      endpoint.sns("CreateTopic", "Name=news");
+      endpoint.sns("DeleteTopic", "TopicArn=" + TOPIC);
+    }
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      assertThat(endpoint.sqs("ListQueues", "{}").body()).doesNotContain("gone");
+      assertThat(endpoint.sns("ListTopics").body()).doesNotContain(TOPIC);
+    }
+  }
+
+  @Test
+  void without_a_directory_nothing_survives() throws IOException {
+    var forgetful = new Options(options.host(), options.port(), Options.ephemeral().data());
+    try (var cloud = LocalCloud.start(forgetful)) {
+      new Endpoint(cloud.endpoint()).createQueue("forgotten");
+    }
+    try (var cloud = LocalCloud.start(forgetful)) {
+      assertThat(new Endpoint(cloud.endpoint()).sqs("ListQueues", "{}").body()).doesNotContain("forgotten");
+    }
+  }
+}
