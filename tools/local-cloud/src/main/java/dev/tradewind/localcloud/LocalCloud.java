@@ -4,7 +4,6 @@ import dev.tradewind.localcloud.dynamodb.DynamoDbService;
 import dev.tradewind.localcloud.sns.SnsService;
 import dev.tradewind.localcloud.sqs.SqsService;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -101,8 +100,6 @@ public final class LocalCloud implements AutoCloseable {
       connector.open();
     } catch (IOException e) {
       throw e.getCause() instanceof BindException taken ? taken : e;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     return connector;
   }

@@ -3,6 +3,7 @@ package dev.tradewind.localcloud;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -66,7 +67,7 @@ final class Router extends Handler.Abstract {
     }
   }
 
-  private Optional<CloudService> find(java.util.function.Predicate<CloudService> predicate) {
+  private Optional<CloudService> find(Predicate<CloudService> predicate) {
     return services.stream().filter(predicate).findFirst();
   }
 }

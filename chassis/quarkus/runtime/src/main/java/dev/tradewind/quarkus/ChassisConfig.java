@@ -1,15 +1,12 @@
 package dev.tradewind.quarkus;
 
-import io.quarkus.runtime.annotations.ConfigPhase;
-import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Optional;
 
-/** Every setting of the chassis. */
+/** Every setting of the chassis. Services put their own beside them, under the same first word. */
 @ConfigMapping(prefix = "tradewind")
-@ConfigRoot(phase = ConfigPhase.RUN_TIME)
 public interface ChassisConfig {
 
   /** Name of this service, such as {@code orders}: its table, queues and topic are named after it. */

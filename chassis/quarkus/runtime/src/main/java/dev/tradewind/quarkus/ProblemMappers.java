@@ -14,24 +14,29 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Every error a client can see becomes a problem detail that says what was wrong, where, and what to do. */
-class ProblemMappers {
+/**
+ * Every error a client can see becomes a problem detail that says what was wrong, where, and what to do. Public, with public methods,
+ * because in dev mode and in tests what Quarkus generates around them comes from another class loader.
+ */
+public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger("tradewind.http");
 
   @ServerExceptionMapper
-  Response problem(Problem problem) {
+  public Response problem(Problem problem) {
     return ProblemDetail.response(problem);
   }
 
   @ServerExceptionMapper
-  Response violations(ConstraintViolationException e) {
+  public Response violations(ConstraintViolationException e) {
     var violations = e.getConstraintViolations().stream()
         .map(v -> new Violation(field(v), v.getMessage()))
         .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
@@ -40,12 +45,12 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response mismatch(MismatchedInputException e) {
+  public Response mismatch(MismatchedInputException e) {
     return ProblemDetail.response(unreadable(e));
   }
 
   @ServerExceptionMapper
-  Response framework(WebApplicationException e) {
+  public Response framework(WebApplicationException e) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return ProblemDetail.response(unreadable(json));
     }
@@ -64,18 +69,18 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response contended(ContendedStream e) {
+  public Response contended(ContendedStream e) {
     return ProblemDetail.response(Problem.unavailable("Too many changes at once to this resource; repeat the request.", Duration.ofSeconds(1)));
   }
 
   @ServerExceptionMapper
-  Response aws(SdkException e) {
+  public Response aws(SdkException e) {
     LOG.errorf("aws-unavailable error=%s detail=%s", e.getClass().getSimpleName(), e.getMessage());
     return ProblemDetail.response(Problem.unavailable("Nothing was lost; repeat the request with the same key.", Duration.ofSeconds(1)));
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable e) {
+  public Response unexpected(Throwable e) {
     LOG.error("request-failed", e);
     return ProblemDetail.response(Problem.of(500, "internal-error", "Something went wrong on our side; repeat the request with the same key."));
   }
@@ -99,6 +104,9 @@ class ProblemMappers {
     }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       var type = mismatch.getTargetType();
+      if (type.isEnum()) {
+        return "must be one of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+      }
       if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
         return "must be a whole number that fits %s bits".formatted(type == int.class || type == Integer.class ? 32 : 64);
       }

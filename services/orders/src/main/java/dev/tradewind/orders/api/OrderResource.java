@@ -57,7 +57,6 @@ class OrderResource {
   @GET
   @Path("/{orderId}")
   public Uni<Response> show(String orderId, @Context Request request) {
-    OrderContext.enter(orderId);
     return existing(orderId).map(history -> {
       var tag = new EntityTag(Long.toString(history.version()));
       var unchanged = request.evaluatePreconditions(tag);
@@ -70,7 +69,6 @@ class OrderResource {
   @GET
   @Path("/{orderId}/history")
   public Uni<HistoryView> history(String orderId) {
-    OrderContext.enter(orderId);
     return existing(orderId).map(history -> HistoryView.of(orderId, history));
   }
 
@@ -90,7 +88,6 @@ class OrderResource {
   }
 
   private Uni<Response> change(String orderId, String request, OrderCommand command) {
-    OrderContext.enter(orderId);
     return existing(orderId)
         .flatMap(history -> orders.handle(cause(orderId, request), history.stream(), command))
         .map(result -> switch (result) {
@@ -116,11 +113,19 @@ class OrderResource {
   }
 
   private Uni<History<OrderEvent>> existing(String orderId) {
+    if (!OrderIds.isOne(orderId)) {
+      throw notFound();
+    }
+    OrderContext.enter(orderId);
     return orders.load(OrderIds.stream(orderId)).invoke(history -> {
       if (history.isEmpty()) {
-        throw Problem.of(404, "order-not-found", "There is no order with this id.");
+        throw notFound();
       }
     });
+  }
+
+  private static Problem notFound() {
+    return Problem.of(404, "order-not-found", "There is no order with this id.");
   }
 
   private static Cause cause(String orderId, String request) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param touched whether any step was ever done, or may have been
  * @param trackingNumber the carrier's
  * @param parcel where the parcel is
+ * @param deal what it has come to
  * @param over whether it was cancelled or rejected
  */
 public record Order(
@@ -30,6 +31,7 @@ public record Order(
     boolean touched,
     Optional<String> trackingNumber,
     Parcel parcel,
+    Deal deal,
     boolean over) {
 
   /** Where the parcel is. */
@@ -39,8 +41,18 @@ public record Order(
     DELIVERED
   }
 
+  /** What the order has come to; being undone does not take it back. */
+  public enum Deal {
+    /** Some step is not known to be done. */
+    OPEN,
+    /** Every step was done, but the order was turned round before anyone heard. */
+    DONE,
+    /** Everyone heard that it is confirmed. */
+    CONFIRMED
+  }
+
   static Order none() {
-    return new Order(Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, false);
+    return new Order(Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
   }
 
   /** @throws IllegalStateException when the order was never placed */
@@ -105,26 +117,30 @@ public record Order(
   }
 
   Order with(Progress next) {
-    return new Order(placed, next, reason, cancellationRequested, touched, trackingNumber, parcel, over);
+    return new Order(placed, next, reason, cancellationRequested, touched, trackingNumber, parcel, deal, over);
   }
 
   Order because(String why) {
-    return new Order(placed, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, over);
+    return new Order(placed, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, deal, over);
   }
 
   Order cancelling(boolean requested) {
-    return new Order(placed, progress, reason, requested, touched, trackingNumber, parcel, over);
+    return new Order(placed, progress, reason, requested, touched, trackingNumber, parcel, deal, over);
   }
 
   Order touching(Optional<String> tracking) {
-    return new Order(placed, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, over);
+    return new Order(placed, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, deal, over);
   }
 
   Order parcel(Parcel where) {
-    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, where, over);
+    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, where, deal, over);
+  }
+
+  Order deal(Deal reached) {
+    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, parcel, reached, over);
   }
 
   Order ended() {
-    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, parcel, true);
+    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, parcel, deal, true);
   }
 }

@@ -119,9 +119,11 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
 
   /** A refusal is expected only of an order that was confirmed: before that, the parcel waits. */
   private Decision<OrderEvent> undoRefused(Order order, String step, String reason, Instant now) {
-    return order.progress().done().size() == OrderSaga.of(order).size()
-        ? Decision.change(List.of(new UndoRefused(step, reason)))
-        : tell(order, now, new AttentionNeeded(step, reason));
+    return switch (order.deal()) {
+      case CONFIRMED -> Decision.change(List.of(new UndoRefused(step, reason)));
+      case DONE -> follow(order, now, new UndoRefused(step, reason));
+      case OPEN -> tell(order, now, new AttentionNeeded(step, reason));
+    };
   }
 
   private Decision<OrderEvent> overdue(Order order, Instant now) {

@@ -1,5 +1,7 @@
 package dev.tradewind.orders.domain;
 
+import dev.tradewind.core.saga.Progress.Phase;
+import dev.tradewind.orders.domain.Order.Deal;
 import dev.tradewind.orders.domain.Order.Parcel;
 import dev.tradewind.orders.domain.OrderEvent.AttentionNeeded;
 import dev.tradewind.orders.domain.OrderEvent.CancellationRequested;
@@ -26,14 +28,17 @@ final class OrderEvolution {
   static Order evolve(Order order, OrderEvent event, Instant at) {
     if (event instanceof OrderPlaced placed) {
       var fresh = new Order(
-          Optional.of(placed), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, false);
+          Optional.of(placed), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
       return fresh.with(OrderSaga.of(fresh).begun(at));
     }
     var saga = OrderSaga.of(order);
     var progress = order.progress();
     return switch (event) {
       case OrderPlaced placed -> throw new IllegalStateException("placing is folded above");
-      case StepCompleted(var step, var reference) -> order.touching(reference).with(saga.completed(progress, step, at));
+      case StepCompleted(var step, var reference) -> {
+        var further = order.touching(reference).with(saga.completed(progress, step, at));
+        yield further.progress().phase() == Phase.COMPLETED ? further.deal(Deal.DONE) : further;
+      }
       case StepFailed(var step, var reason) -> order.because(reason).with(saga.compensating(progress, false, at));
       case StepRetried(var step, var attempt) -> order.with(saga.retried(progress, attempt, at));
       case CancellationRequested(var reason) -> order.because(reason).cancelling(true);
@@ -44,7 +49,7 @@ final class OrderEvolution {
       case StepUndone(var step) -> order.with(saga.undone(progress, step, at));
       case UndoRefused(var step, var reason) -> order.because(reason).cancelling(false).with(saga.undoRefused(progress, at));
       case AttentionNeeded(var step, var reason) -> order.because(reason).with(saga.needingAttention(progress));
-      case OrderConfirmed() -> order;
+      case OrderConfirmed() -> order.deal(Deal.CONFIRMED);
       case OrderRejected() -> order.ended();
       case OrderCancelled() -> order.ended();
       case OrderDispatched() -> order.parcel(Parcel.DISPATCHED);

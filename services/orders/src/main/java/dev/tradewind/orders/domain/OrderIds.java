@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An order's id follows from who places it and under which key, so that a repeat of the request names the same order, for ever. It is a
@@ -15,7 +16,14 @@ public final class OrderIds {
 
   private static final UUID NAMESPACE = UUID.fromString("6f1f5f0e-6f0c-5d3c-9a53-2f9a8f4b7c11");
 
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private OrderIds() {}
+
+  /** Whether the text could be an order's id at all: anything else is neither looked up nor logged. */
+  public static boolean isOne(String text) {
+    return SHAPE.matcher(text).matches();
+  }
 
   public static String of(String customerId, String idempotencyKey) {
     // The length in front keeps ("ab", "c") and ("a", "bc") apart.

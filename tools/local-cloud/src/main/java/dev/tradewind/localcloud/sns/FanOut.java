@@ -3,6 +3,7 @@ package dev.tradewind.localcloud.sns;
 import dev.tradewind.localcloud.sqs.QueueMessage;
 import dev.tradewind.localcloud.sqs.Queues;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class FanOut {
   private CompletionStage<Void> deliver(
       List<Publication> publications, List<FilterInput> inputs, Subscription subscription, Instant now) {
     var attributes = subscription.attributes();
-    var messages = new java.util.ArrayList<QueueMessage>();
+    var messages = new ArrayList<QueueMessage>();
     for (int i = 0; i < publications.size(); i++) {
       var input = inputs.get(i);
       if (attributes.policy().map(policy -> policy.accepts(input.in(attributes.scope()))).orElse(true)) {

@@ -39,7 +39,12 @@ public final class SqsService implements CloudService {
   /** @param data the directory that keeps queues and messages; empty keeps them in memory */
   public static SqsService start(Optional<Path> data) throws IOException {
     var elasticMq = ElasticMq.start(data);
-    return new SqsService(elasticMq, Forwarder.to(elasticMq.port()));
+    try {
+      return new SqsService(elasticMq, Forwarder.to(elasticMq.port()));
+    } catch (IOException e) {
+      elasticMq.close();
+      throw e;
+    }
   }
 
   /** The way into the queues for other services of this process. */

@@ -63,8 +63,7 @@ final class ConditionParser {
 
   private static Condition stringOrNumber(JsonNode value) {
     if (!value.isTextual() && !value.isNumber()) {
-      throw new InvalidFilterPolicyException(
-          "Inside anything-but list, start|null|boolean is not supported: expected strings or numbers");
+      throw new InvalidFilterPolicyException("anything-but takes strings and numbers, not " + value);
     }
     return exactly(value);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the keys of a filter policy and holds its limits: five keys, and 150 combinations of values. */
@@ -91,7 +92,7 @@ final class PolicyParser {
         element.isObject() && element.properties().stream().noneMatch(entry -> RESERVED.contains(entry.getKey())));
   }
 
-  private static java.util.stream.Stream<JsonNode> elements(JsonNode array) {
+  private static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 }

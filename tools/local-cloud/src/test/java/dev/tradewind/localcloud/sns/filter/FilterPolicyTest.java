@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,7 @@ class FilterPolicyTest {
   }
 
   private static String numbers(int count) {
-    return java.util.stream.IntStream.range(0, count).boxed().toList().toString();
+    return IntStream.range(0, count).boxed().toList().toString();
   }
 
   @Test

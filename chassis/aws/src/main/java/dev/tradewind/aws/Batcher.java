@@ -1,0 +1,175 @@
+package dev.tradewind.aws;
+
+import dev.tradewind.aws.BatchCall.Refusal;
+import dev.tradewind.core.Check;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Puts entries that come in at about the same time into one request. A request leaves when it is full, or when its oldest entry has
+ * lingered; several may be under way. Entries that the service refuses are sent again on their own account.
+ *
+ * <p>{@code waiting}, {@code underWay}, {@code armed} and {@code due} are guarded by this object's lock; calls and completions happen outside it.
+ */
+final class Batcher<T> {
+
+  static final int MOST_ENTRIES = 10;
+  static final int MOST_BYTES = 256 * 1024;
+  static final int MOST_ATTEMPTS = 5;
+  private static final int MOST_UNDER_WAY = 8;
+
+  private final ToIntFunction<T> size;
+  private final BatchCall<T> call;
+  private final Duration linger;
+  private final Timer timer;
+  private final Backoff backoff;
+
+  private final Deque<Entry<T>> waiting = new ArrayDeque<>();
+  private int underWay;
+  private boolean armed;
+  private boolean due;
+
+  /**
+   * @param size the bytes an entry takes in a request
+   * @param linger how long an entry may wait for others; zero sends at once what is there
+   */
+  Batcher(ToIntFunction<T> size, BatchCall<T> call, Duration linger, Timer timer, DoubleSupplier chance) {
+    this.size = Check.notNull(size, "size");
+    this.call = Check.notNull(call, "call");
+    Check.that(!linger.isNegative(), "linger must not be negative, but is %s", linger);
+    this.linger = linger;
+    this.timer = Check.notNull(timer, "timer");
+    this.backoff = new Backoff(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(1), chance);
+  }
+
+  /**
+   * Sends the entry, once for each subscription. Completes when the service has confirmed this very entry. Cancelling does not call it back.
+   */
+  Uni<Void> add(T value) {
+    return Uni.createFrom().emitter(emitter -> {
+      int bytes = size.applyAsInt(value);
+      Check.that(bytes <= MOST_BYTES, "an entry of %d bytes does not fit into a request, which holds %d", bytes, MOST_BYTES);
+      enqueue(new Entry<>(value, bytes, 1, emitter));
+    });
+  }
+
+  private void enqueue(Entry<T> entry) {
+    synchronized (this) {
+      waiting.addLast(entry);
+    }
+    sendWhatMayLeave();
+  }
+
+  private void sendWhatMayLeave() {
+    for (var batch = next(); !batch.isEmpty(); batch = next()) {
+      send(batch);
+    }
+  }
+
+  private synchronized List<Entry<T>> next() {
+    if (waiting.isEmpty() || underWay == MOST_UNDER_WAY) {
+      return List.of();
+    }
+    var batch = new ArrayList<Entry<T>>(MOST_ENTRIES);
+    int room = MOST_BYTES;
+    for (var entry : waiting) {
+      if (batch.size() == MOST_ENTRIES || entry.bytes() > room) {
+        break;
+      }
+      batch.add(entry);
+      room -= entry.bytes();
+    }
+    boolean full = batch.size() == MOST_ENTRIES || batch.size() < waiting.size();
+    if (!full && !hasLingered()) {
+      return List.of();
+    }
+    batch.forEach(sent -> waiting.removeFirst());
+    due &= !waiting.isEmpty();
+    underWay++;
+    return batch;
+  }
+
+  private boolean hasLingered() {
+    if (linger.isZero() || due) {
+      return true;
+    }
+    if (armed) {
+      return false;
+    }
+    try {
+      timer.after(linger, this::lingered);
+      armed = true;
+      return false;
+    } catch (RejectedExecutionException shutDown) {
+      // Timers may end before we do: what is here must leave all the same.
+      return true;
+    }
+  }
+
+  private void lingered() {
+    synchronized (this) {
+      armed = false;
+      due = !waiting.isEmpty();
+    }
+    sendWhatMayLeave();
+  }
+
+  private void send(List<Entry<T>> batch) {
+    Uni.createFrom().deferred(() -> call.send(batch.stream().map(Entry::value).toList())).subscribe().with(
+        refusals -> {
+          answered();
+          settle(batch, refusals);
+        },
+        failure -> {
+          answered();
+          batch.forEach(entry -> entry.emitter().fail(failure));
+        });
+  }
+
+  private void answered() {
+    synchronized (this) {
+      underWay--;
+    }
+    sendWhatMayLeave();
+  }
+
+  private void settle(List<Entry<T>> batch, List<Refusal> refusals) {
+    var refused = refusals.stream().collect(Collectors.toMap(Refusal::index, Function.identity()));
+    for (int i = 0; i < batch.size(); i++) {
+      if (refused.containsKey(i)) {
+        tryAgain(batch.get(i), refused.get(i));
+      } else {
+        batch.get(i).emitter().complete(null);
+      }
+    }
+  }
+
+  private void tryAgain(Entry<T> entry, Refusal refusal) {
+    if (refusal.ours() || entry.attempt() == MOST_ATTEMPTS) {
+      entry.emitter().fail(new EntryRefused(refusal.code(), entry.attempt()));
+      return;
+    }
+    try {
+      timer.after(backoff.after(entry.attempt()), () -> enqueue(entry.again()));
+    } catch (RejectedExecutionException shutDown) {
+      entry.emitter().fail(new EntryRefused(refusal.code(), entry.attempt()));
+    }
+  }
+
+  private record Entry<T>(T value, int bytes, int attempt, UniEmitter<? super Void> emitter) {
+
+    Entry<T> again() {
+      return new Entry<>(value, bytes, attempt + 1, emitter);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package dev.tradewind.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.aws.BatchCall.Refusal;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatcherTest {
+
+  private static final Duration LINGER = Duration.ofMillis(5);
+
+  /** A request the test answers. */
+  private record Request(List<String> entries, UniEmitter<? super List<Refusal>> answer) {
+
+    void accept() {
+      answer.complete(List.of());
+    }
+
+    void refuse(Refusal... refusals) {
+      answer.complete(List.of(refusals));
+    }
+  }
+
+  private final VirtualTime time = new VirtualTime();
+  private final List<Request> requests = new ArrayList<>();
+
+  @Test
+  void an_entry_waits_for_others_as_long_as_the_linger_and_no_longer() {
+    var batcher = batcher(LINGER);
+    add(batcher, "a");
+    time.pass(Duration.ofMillis(4));
+    add(batcher, "b");
+    assertThat(requests).isEmpty();
+
+    time.pass(Duration.ofMillis(1));
+
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("a", "b"));
+  }
+
+  @Test
+  void after_a_request_left_the_next_entry_lingers_again() {
+    var batcher = batcher(LINGER);
+    add(batcher, "a");
+    time.pass(LINGER);
+
+    add(batcher, "b");
+
+    assertThat(requests).hasSize(1);
+    time.pass(LINGER);
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("a"), List.of("b"));
+  }
+
+  @Test
+  void a_full_request_leaves_at_once() {
+    var batcher = batcher(LINGER);
+
+    IntStream.rangeClosed(1, 10).forEach(i -> add(batcher, "e" + i));
+
+    assertThat(requests).hasSize(1);
+    assertThat(requests.getFirst().entries()).hasSize(10);
+  }
+
+  @Test
+  void the_eleventh_waits_for_the_next_request() {
+    var batcher = batcher(LINGER);
+    IntStream.rangeClosed(1, 11).forEach(i -> add(batcher, "e" + i));
+    assertThat(requests).hasSize(1);
+
+    time.pass(LINGER);
+
+    assertThat(requests.getLast().entries()).containsExactly("e11");
+  }
+
+  @Test
+  void without_linger_everything_leaves_at_once() {
+    add(batcher(Duration.ZERO), "a");
+
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("a"));
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void a_request_holds_256_kibibytes_at_most() {
+    var batcher = batcher(LINGER);
+    var half = "x".repeat(Batcher.MOST_BYTES / 2);
+    add(batcher, half);
+    add(batcher, half);
+    assertThat(requests).as("exactly full, but not known to be").isEmpty();
+
+    add(batcher, "y");
+
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of(half, half));
+  }
+
+  @Test
+  void an_entry_that_fits_no_request_fails_and_names_its_size() {
+    var tooLarge = add(batcher(LINGER), "x".repeat(Batcher.MOST_BYTES + 1));
+
+    tooLarge.assertFailedWith(IllegalArgumentException.class, "262145 bytes");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void nothing_is_sent_before_somebody_subscribes() {
+    batcher(Duration.ZERO).add("a");
+
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void an_entry_completes_only_when_its_request_is_answered() {
+    var entry = add(batcher(Duration.ZERO), "a");
+    entry.assertNotTerminated();
+
+    requests.getFirst().accept();
+
+    entry.assertCompleted();
+  }
+
+  @Test
+  void of_a_request_with_refusals_the_accepted_entries_complete_and_the_refused_are_sent_again() {
+    var batcher = batcher(LINGER);
+    var a = add(batcher, "a");
+    var b = add(batcher, "b");
+    var c = add(batcher, "c");
+    time.pass(LINGER);
+
+    requests.getFirst().refuse(new Refusal(1, false, "InternalError"));
+
+    a.assertCompleted();
+    c.assertCompleted();
+    b.assertNotTerminated();
+    time.pass(Duration.ofMillis(50).plus(LINGER));
+    assertThat(requests.getLast().entries()).containsExactly("b");
+    requests.getLast().accept();
+    b.assertCompleted();
+  }
+
+  @Test
+  void an_entry_that_is_our_own_fault_fails_at_once() {
+    var batcher = batcher(LINGER);
+    var good = add(batcher, "good");
+    var bad = add(batcher, "bad");
+    time.pass(LINGER);
+
+    requests.getFirst().refuse(new Refusal(1, true, "InvalidMessageContents"));
+
+    good.assertCompleted();
+    bad.assertFailedWith(EntryRefused.class, "InvalidMessageContents after 1 attempts");
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void an_entry_refused_again_and_again_fails_after_five_attempts() {
+    var batcher = batcher(Duration.ZERO);
+    var entry = add(batcher, "a");
+    for (int attempt = 1; attempt < Batcher.MOST_ATTEMPTS; attempt++) {
+      requests.getLast().refuse(new Refusal(0, false, "Throttled"));
+      entry.assertNotTerminated();
+      time.pass(Duration.ofSeconds(1));
+    }
+    assertThat(requests).hasSize(Batcher.MOST_ATTEMPTS);
+
+    requests.getLast().refuse(new Refusal(0, false, "Throttled"));
+
+    entry.assertFailedWith(EntryRefused.class, "Throttled after 5 attempts");
+  }
+
+  @Test
+  void a_request_that_fails_fails_all_its_entries_and_only_those() {
+    var batcher = batcher(Duration.ZERO);
+    var first = add(batcher, "first");
+    var second = add(batcher, "second");
+
+    requests.getFirst().answer().fail(new IllegalStateException("connection refused"));
+
+    first.assertFailedWith(IllegalStateException.class, "connection refused");
+    second.assertNotTerminated();
+    requests.getLast().accept();
+    second.assertCompleted();
+  }
+
+  @Test
+  void a_call_that_throws_fails_its_entries() {
+    var batcher = new Batcher<String>(String::length, entries -> { throw new IllegalStateException("client closed"); }, Duration.ZERO, time, () -> 1);
+
+    add(batcher, "a").assertFailedWith(IllegalStateException.class, "client closed");
+  }
+
+  @Test
+  void eight_requests_may_be_under_way_and_what_comes_meanwhile_shares_the_ninth() {
+    var batcher = batcher(Duration.ZERO);
+    IntStream.rangeClosed(1, 12).forEach(i -> add(batcher, "e" + i));
+    assertThat(requests).hasSize(8);
+
+    requests.getFirst().accept();
+
+    assertThat(requests).hasSize(9);
+    assertThat(requests.getLast().entries()).containsExactly("e9", "e10", "e11", "e12");
+  }
+
+  @Test
+  void an_entry_whose_caller_lost_interest_is_sent_all_the_same() {
+    var batcher = batcher(LINGER);
+    add(batcher, "a").cancel();
+
+    time.pass(LINGER);
+
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void when_timers_have_ended_what_is_there_leaves_at_once_and_a_refusal_is_final() {
+    Timer ended = (delay, task) -> { throw new RejectedExecutionException("shut down"); };
+    var batcher = new Batcher<>(String::length, this::call, LINGER, ended, () -> 1);
+
+    var entry = add(batcher, "a");
+
+    assertThat(requests).hasSize(1);
+    requests.getFirst().refuse(new Refusal(0, false, "InternalError"));
+    entry.assertFailedWith(EntryRefused.class, "InternalError");
+  }
+
+  @Test
+  void one_timer_serves_all_entries_that_wait() {
+    var batcher = batcher(LINGER);
+
+    IntStream.rangeClosed(1, 9).forEach(i -> add(batcher, "e" + i));
+
+    assertThat(time.pending()).isEqualTo(1);
+  }
+
+  private Batcher<String> batcher(Duration linger) {
+    return new Batcher<>(String::length, this::call, linger, time, () -> 1);
+  }
+
+  private Uni<List<Refusal>> call(List<String> entries) {
+    return Uni.createFrom().emitter(answer -> requests.add(new Request(entries, answer)));
+  }
+
+  private static UniAssertSubscriber<Void> add(Batcher<String> batcher, String entry) {
+    return batcher.add(entry).subscribe().withSubscriber(UniAssertSubscriber.create());
+  }
+}

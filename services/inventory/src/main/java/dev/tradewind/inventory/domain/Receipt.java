@@ -1,0 +1,64 @@
+package dev.tradewind.inventory.domain;
+
+import dev.tradewind.core.Check;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The permanent record that units arrived. Its id follows from the idempotency key, so the same key is recognised for ever.
+ *
+ * @param id hexadecimal hash of the idempotency key
+ * @param quantity units, 1 or more
+ */
+public record Receipt(String id, String sku, String warehouse, long quantity) implements Item {
+
+  public Receipt {
+    Check.notBlank(id, "id");
+    Check.notBlank(sku, "sku");
+    Check.notBlank(warehouse, "warehouse");
+    Check.that(quantity >= 1, "quantity must be 1 or more, but is %d", quantity);
+  }
+
+  public static Receipt of(String idempotencyKey, String sku, String warehouse, long quantity) {
+    return new Receipt(hash(idempotencyKey), sku, warehouse, quantity);
+  }
+
+  @Override
+  public String key() {
+    return "receipt/" + sku + "/" + id;
+  }
+
+  @Override
+  public long version() {
+    return 1;
+  }
+
+  /** The units for each counter, as even as whole units allow. Which counters get one more changes from receipt to receipt. */
+  public Map<CounterKey, Long> spreadOver(Directory directory) {
+    var counters = directory.counters(warehouse);
+    Check.that(!counters.isEmpty(), "the directory of %s does not name warehouse %s", sku, warehouse);
+    int shards = counters.size();
+    int first = Math.floorMod(id.hashCode(), shards);
+    var spread = new LinkedHashMap<CounterKey, Long>();
+    for (int i = 0; i < shards; i++) {
+      long units = quantity / shards + (i < quantity % shards ? 1 : 0);
+      if (units > 0) {
+        spread.put(counters.get((first + i) % shards), units);
+      }
+    }
+    return spread;
+  }
+
+  private static String hash(String idempotencyKey) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(idempotencyKey.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

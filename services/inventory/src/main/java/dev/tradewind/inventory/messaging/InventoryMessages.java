@@ -1,0 +1,44 @@
+package dev.tradewind.inventory.messaging;
+
+import dev.tradewind.contracts.inventory.ReleaseStock;
+import dev.tradewind.contracts.inventory.ReserveStock;
+import dev.tradewind.contracts.orders.OrderConfirmed;
+import dev.tradewind.core.Cause;
+import dev.tradewind.core.Message;
+import dev.tradewind.core.wire.UnreadableMessage;
+import dev.tradewind.inventory.grouping.StockHandler;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Which messages come in, and what each asks of the stock. */
+@ApplicationScoped
+class InventoryMessages {
+
+  private final StockHandler handler;
+
+  InventoryMessages(StockHandler handler) {
+    this.handler = handler;
+  }
+
+  @Incoming("commands")
+  Uni<Void> command(Message message) {
+    return Uni.createFrom().deferred(() -> switch (message.data()) {
+      case ReserveStock reserve -> handler.reserve(Cause.of(message), reserve);
+      case ReleaseStock release -> handler.release(Cause.of(message), release);
+      default -> stranger(message, "inventory-commands", "ReserveStock and ReleaseStock");
+    });
+  }
+
+  @Incoming("events")
+  Uni<Void> event(Message message) {
+    return Uni.createFrom().deferred(() -> message.data() instanceof OrderConfirmed confirmed
+        ? handler.sell(Cause.of(message), confirmed)
+        : stranger(message, "inventory-events", "OrderConfirmed"));
+  }
+
+  private static Uni<Void> stranger(Message message, String queue, String understood) {
+    return Uni.createFrom().failure(new UnreadableMessage(
+        "%s takes %s, not %s; check who sends to it".formatted(queue, understood, message.data().getClass().getSimpleName())));
+  }
+}

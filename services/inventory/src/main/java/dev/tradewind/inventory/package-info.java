@@ -1,0 +1,2 @@
+/** Inventory: stock, and who it is set aside for. */
+package dev.tradewind.inventory;

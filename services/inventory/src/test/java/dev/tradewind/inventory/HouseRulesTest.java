@@ -1,0 +1,45 @@
+package dev.tradewind.inventory;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.tradewind.inventory", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+  private static final String ROOT = "dev.tradewind.inventory";
+
+  @ArchTest
+  static final ArchRule the_domain_knows_java_the_core_and_the_contracts = classes().that().resideInAPackage(ROOT + ".domain..")
+      .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "dev.tradewind.core..", "dev.tradewind.contracts..", ROOT + ".domain.."));
+
+  @ArchTest
+  static final ArchRule grouping_runs_without_aws_and_without_a_framework = classes().that().resideInAPackage(ROOT + ".grouping..")
+      .should().onlyDependOnClassesThat(resideInAnyPackage(
+          "java..", "io.smallrye.mutiny..", "dev.tradewind.core..", "dev.tradewind.contracts..", ROOT + ".domain..", ROOT + ".grouping.."));
+
+  @ArchTest
+  static final ArchRule only_the_adapter_and_the_wiring_know_dynamo_db = noClasses()
+      .that().resideOutsideOfPackages(ROOT + ".stock..", ROOT)
+      .should().dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."));
+
+  @ArchTest
+  static final ArchRule doors_do_not_know_each_other_or_the_adapter = noClasses()
+      .that().resideInAnyPackage(ROOT + ".api..", ROOT + ".messaging..")
+      .should().dependOnClassesThat(resideInAnyPackage(ROOT + ".stock.."));
+
+  @ArchTest
+  static final ArchRule no_room_leads_back_to_itself = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nobody_blocks = noClasses().should().callMethod("io.smallrye.mutiny.groups.UniAwait", "indefinitely")
+      .orShould().callMethod(Thread.class, "sleep", long.class)
+      .because("nothing blocks an event loop");
+}

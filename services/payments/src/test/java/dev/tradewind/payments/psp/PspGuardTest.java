@@ -1,0 +1,149 @@
+package dev.tradewind.payments.psp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tradewind.contracts.Money;
+import dev.tradewind.payments.domain.Charge;
+import dev.tradewind.payments.domain.MethodToken;
+import dev.tradewind.payments.domain.PaymentCommand;
+import dev.tradewind.payments.domain.PaymentCommand.AuthorizationApproved;
+import dev.tradewind.payments.domain.PaymentCommand.AuthorizationDenied;
+import dev.tradewind.payments.domain.ProviderCall;
+import dev.tradewind.payments.psp.CountingProvider.Mode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The guard, driven through its states; every request that reaches the provider is counted. */
+@QuarkusTest
+@QuarkusTestResource(value = CountingProvider.class, restrictToAnnotatedClass = true)
+class PspGuardTest {
+
+  private static final int WINDOW = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @Inject
+  PspEdge edge;
+
+  @Inject
+  @RestClient
+  Psp psp;
+
+  @Inject
+  CircuitBreakerMaintenance breakers;
+
+  @BeforeEach
+  void calm() {
+    CountingProvider.mode = Mode.APPROVE;
+    // The breaker exists from the first call on.
+    failureOf(call(0));
+    breakers.reset(PspGuard.NAME);
+    CountingProvider.REQUESTS.set(0);
+  }
+
+  @Test
+  void the_breaker_opens_lets_nothing_through_tries_again_and_closes() {
+    CountingProvider.mode = Mode.FAIL;
+    var failures = IntStream.range(0, WINDOW).mapToObj(n -> failureOf(call(n))).toList();
+    assertThat(failures).noneMatch(CircuitBreakerOpenException.class::isInstance);
+    assertThat(CountingProvider.REQUESTS).as("one request a call: nothing is retried here").hasValue(WINDOW);
+    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+
+    for (int n = 0; n < 2 * WINDOW; n++) {
+      assertThat(failureOf(call(n))).isInstanceOf(CircuitBreakerOpenException.class);
+    }
+    assertThat(failureOf(psp.operation("any"))).as("another call shares the breaker").isInstanceOf(CircuitBreakerOpenException.class);
+    assertThat(CountingProvider.REQUESTS).as("an open breaker makes no requests").hasValue(WINDOW);
+
+    CountingProvider.mode = Mode.APPROVE;
+    await().atMost(PATIENCE).until(() -> succeeds(call(1)));
+    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.HALF_OPEN);
+    assertThat(succeeds(call(2)) && succeeds(call(3))).isTrue();
+    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+    assertThat(CountingProvider.REQUESTS).as("three trials").hasValue(WINDOW + 3);
+  }
+
+  @Test
+  void a_half_open_breaker_opens_again_at_the_first_failure() {
+    CountingProvider.mode = Mode.FAIL;
+    IntStream.range(0, WINDOW).forEach(n -> failureOf(call(n)));
+
+    await().atMost(PATIENCE).until(() -> !(failureOf(call(1)) instanceof CircuitBreakerOpenException));
+
+    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+    assertThat(CountingProvider.REQUESTS).hasValue(WINDOW + 1);
+  }
+
+  @Test
+  void refusals_are_answers_and_never_open_the_breaker() {
+    CountingProvider.mode = Mode.REFUSE;
+
+    for (int n = 0; n < 2 * WINDOW; n++) {
+      assertThat(outcome(call(n))).isEqualTo(new AuthorizationDenied("unknown-method"));
+    }
+
+    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+  }
+
+  @Test
+  void what_does_not_fit_the_bulkhead_fails_at_once_and_does_not_reach_the_provider() {
+    CountingProvider.mode = Mode.HANG;
+    var failures = new ConcurrentLinkedQueue<Throwable>();
+
+    IntStream.range(0, 12).forEach(n -> failure(call(n)).subscribe().with(failures::add));
+
+    await().atMost(PATIENCE).until(() -> CountingProvider.REQUESTS.get() == 8);
+    assertThat(failures).as("8 under way, 1 waits").hasSize(3).hasOnlyElementsOfType(BulkheadException.class);
+    CountingProvider.mode = Mode.FAIL;
+    CountingProvider.release();
+    await().atMost(PATIENCE).until(() -> failures.size() == 12);
+  }
+
+  @Test
+  void a_field_the_provider_adds_to_its_answers_disturbs_nobody() {
+    assertThat(outcome(call(1))).isEqualTo(new AuthorizationApproved("auth-1"));
+  }
+
+  @Test
+  void the_breaker_can_be_watched() {
+    outcome(call(1));
+
+    var metrics = RestAssured.get("/q/metrics").then().statusCode(200).extract().asString();
+
+    assertThat(metrics.lines()).anyMatch(line -> line.startsWith("ft_circuitbreaker_calls_total") && line.contains(".authorize\""));
+  }
+
+  private Uni<PaymentCommand> call(int n) {
+    var charge = new Charge("guard-" + n, new Money(100, "EUR"));
+    return edge.perform(new ProviderCall.Authorize(charge, new MethodToken("tok_approved")), false);
+  }
+
+  private static PaymentCommand outcome(Uni<PaymentCommand> call) {
+    return call.await().atMost(PATIENCE);
+  }
+
+  private static boolean succeeds(Uni<PaymentCommand> call) {
+    return call.map(outcome -> true).onFailure().recoverWithItem(false).await().atMost(PATIENCE);
+  }
+
+  private static Throwable failureOf(Uni<?> call) {
+    return failure(call).await().atMost(PATIENCE);
+  }
+
+  private static Uni<Throwable> failure(Uni<?> call) {
+    return call.map(outcome -> (Throwable) new AssertionError("it succeeded: " + outcome)).onFailure().recoverWithItem(failure -> failure);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tradewind.shipping.domain;
+
+import dev.tradewind.shipping.domain.ShipmentEvent.CancelRefused;
+import java.time.Instant;
+
+/** Where a shipment stands, and which late questions were answered. */
+public sealed interface Shipment {
+
+  /** Nobody asked for it. */
+  record None() implements Shipment {}
+
+  /** The carrier is booked and waits for the parcel. */
+  record Arranged(String trackingNumber) implements Shipment {}
+
+  /** The carrier did not take it. */
+  record Refused(String reason) implements Shipment {}
+
+  /** @param refused whether somebody who asked for it was told that there will be none */
+  record Cancelled(boolean refused) implements Shipment {}
+
+  /**
+   * The carrier has the parcel.
+   *
+   * @param at since when
+   * @param cancelRefused whether somebody who asked to cancel was told that it is too late
+   */
+  record Dispatched(String trackingNumber, Instant at, boolean cancelRefused) implements Shipment {}
+
+  /** The customer has the parcel. */
+  record Delivered(String trackingNumber, boolean cancelRefused) implements Shipment {}
+
+  default Shipment after(ShipmentEvent event, Instant at) {
+    return switch (event) {
+      case ShipmentEvent.Arranged(var tracking) -> new Arranged(tracking);
+      case ShipmentEvent.Refused(var reason) -> this instanceof Cancelled ? new Cancelled(true) : new Refused(reason);
+      case ShipmentEvent.Cancelled() -> new Cancelled(this instanceof Refused);
+      case ShipmentEvent.Dispatched() -> this instanceof Arranged(var tracking) ? new Dispatched(tracking, at, false) : this;
+      case ShipmentEvent.Delivered() -> this instanceof Dispatched(var tracking, var since, var refused) ? new Delivered(tracking, refused) : this;
+      case CancelRefused() -> switch (this) {
+        case Dispatched(var tracking, var since, var before) -> new Dispatched(tracking, since, true);
+        case Delivered(var tracking, var before) -> new Delivered(tracking, true);
+        case None _, Arranged _, Refused _, Cancelled _ -> this;
+      };
+    };
+  }
+}

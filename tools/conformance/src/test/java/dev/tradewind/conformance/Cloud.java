@@ -1,0 +1,60 @@
+package dev.tradewind.conformance;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** What one test works with. Everything it makes has a name of its own and is deleted afterwards. */
+final class Cloud implements AutoCloseable {
+
+  final DynamoDbClient dynamoDb;
+  final SqsClient sqs;
+  final SnsClient sns;
+
+  private final Deque<Runnable> undo = new ArrayDeque<>();
+
+  Cloud(Clients clients) {
+    dynamoDb = clients.dynamoDb;
+    sqs = clients.sqs;
+    sns = clients.sns;
+  }
+
+  static String uniqueName() {
+    return "conformance-" + UUID.randomUUID();
+  }
+
+  /** A table of streams: partition key {@code stream}, sort key {@code version}. */
+  Streams streams() {
+    var streams = Streams.create(dynamoDb, uniqueName());
+    undo.push(streams::delete);
+    return streams;
+  }
+
+  Queue queue() {
+    return queue(Map.of());
+  }
+
+  Queue queue(Map<QueueAttributeName, String> attributes) {
+    var queue = Queue.create(sqs, uniqueName(), attributes);
+    undo.push(queue::delete);
+    return queue;
+  }
+
+  Topic topic() {
+    var topic = Topic.create(sns, uniqueName());
+    undo.push(topic::delete);
+    return topic;
+  }
+
+  @Override
+  public void close() {
+    while (!undo.isEmpty()) {
+      undo.pop().run();
+    }
+  }
+}

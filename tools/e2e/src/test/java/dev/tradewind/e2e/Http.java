@@ -1,0 +1,75 @@
+package dev.tradewind.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Requests as a client makes them: one attempt, and the answer as it is. */
+final class Http implements AutoCloseable {
+
+  static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+  /** What came back; {@code body} as it was sent. */
+  record Answer(int status, String body, Map<String, String> headers) {
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException malformed) {
+        throw new AssertionError("answered %d with no JSON: %s".formatted(status, body), malformed);
+      }
+    }
+  }
+
+  Answer get(URI uri) {
+    return send(HttpRequest.newBuilder(uri));
+  }
+
+  Answer post(URI uri, Map<String, String> headers, String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+      return new Answer(response.statusCode(), response.body(), headers);
+    } catch (IOException noAnswer) {
+      throw new UncheckedIOException(noAnswer);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

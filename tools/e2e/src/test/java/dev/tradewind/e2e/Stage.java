@@ -1,0 +1,103 @@
+package dev.tradewind.e2e;
+
+import dev.tradewind.launcher.platform.Home;
+import dev.tradewind.launcher.platform.Platform;
+import dev.tradewind.launcher.platform.PlatformOptions;
+import dev.tradewind.launcher.platform.Topology;
+import dev.tradewind.launcher.platform.WorkDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** A platform of real processes on free ports, and all that a scenario needs to use it and to look at it from outside. */
+final class Stage implements AutoCloseable {
+
+  static final List<String> SERVICES = Topology.standard().services().stream().map(component -> component.name()).toList();
+
+  private static final Path ALL = Path.of("target/e2e").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final Http http = new Http();
+  private final Platform platform;
+  private final Queues queues;
+  private final Journal journal;
+
+  private Stage(PlatformOptions options) {
+    platform = new Platform(Home.find(), Topology.standard().onFreePorts(), options, told::add);
+    queues = new Queues(platform.endpoint());
+    journal = new Journal(platform.endpoint());
+  }
+
+  /** Starts everything; returns when all of it is ready. The logs are under {@code target/e2e/<name>/logs}, also afterwards. */
+  static Stage open(String name, boolean keepsData) {
+    Path directory = ALL.resolve(name);
+    if (Files.exists(directory)) {
+      WorkDirectory.delete(directory);
+    }
+    PlatformOptions options = PlatformOptions.in(directory).within(Duration.ofMinutes(3), Duration.ofSeconds(25));
+    Stage stage = new Stage(keepsData ? options.keepingDataIn(directory.resolve("data")) : options);
+    Runtime.getRuntime().addShutdownHook(new Thread(stage.platform::cancel, "stop-" + name));
+    stage.platform.start();
+    return stage;
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  OrdersApi orders() {
+    return new OrdersApi(platform.url("orders"), http);
+  }
+
+  Stock stock() {
+    return new Stock(platform.url("inventory"), http);
+  }
+
+  Partner provider() {
+    return new Partner(platform.url(Topology.PARTNERS), "psp", http);
+  }
+
+  Partner carrier() {
+    return new Partner(platform.url(Topology.PARTNERS), "carrier", http);
+  }
+
+  Books books() {
+    return new Books(provider(), carrier());
+  }
+
+  Queues queues() {
+    return queues;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Path log(String process) {
+    return platform.log(process).path();
+  }
+
+  /** What the platform said while it started and stopped processes. */
+  List<String> told() {
+    return told;
+  }
+
+  /** Waits as long as anything here may take, also on a machine that is busy. */
+  static ConditionFactory eventually() {
+    return Awaitility.await().atMost(PATIENCE).pollInterval(BETWEEN_LOOKS).pollDelay(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+    queues.close();
+    journal.close();
+    http.close();
+  }
+}

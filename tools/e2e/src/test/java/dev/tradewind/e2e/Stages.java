@@ -1,0 +1,40 @@
+package dev.tradewind.e2e;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Builds a stage when the first class asks for it, and takes it down when a class asks for another, or at the end. */
+final class Stages implements ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(Stages.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Stage.class;
+  }
+
+  @Override
+  public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    OnStage wanted = context.getRequiredTestClass().getAnnotation(OnStage.class);
+    var store = context.getRoot().getStore(NAMESPACE);
+    Standing standing = store.get(Standing.class, Standing.class);
+    if (standing == null || !standing.name().equals(wanted.value())) {
+      if (standing != null) {
+        store.remove(Standing.class);
+        standing.close();
+      }
+      standing = new Standing(wanted.value(), Stage.open(wanted.value(), wanted.keepsData()));
+      store.put(Standing.class, standing);
+    }
+    return standing.stage();
+  }
+
+  private record Standing(String name, Stage stage) implements AutoCloseable {
+    @Override
+    public void close() {
+      stage.close();
+    }
+  }
+}
