@@ -109,7 +109,8 @@ public final class StreamHandler<S, C, E> {
         observer.committed(commit);
         yield send(commit).flatMap(sent -> afterwards(history.plus(commit), commit, change));
       }
-      case AlreadyOurs<E>(var stored) -> repeat(history.plus(stored), stored);
+      // What followed that commit counts too: whether its call is still open, for one.
+      case AlreadyOurs<E> ours -> load(history.stream()).flatMap(whole -> decide(cause, whole, command, attempt));
       case Conflict<E> conflict -> {
         observer.conflicted(history.stream(), commit.version());
         yield attempt < MAX_ATTEMPTS

@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Requests as a client makes them: one attempt, and the answer as it is. */
+/** Requests as a patient client makes them: "not now" (503) is no answer, and everything else is. Every request here may be repeated. */
 final class Http implements AutoCloseable {
 
   static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int NOT_NOW = 503;
 
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -55,8 +56,14 @@ final class Http implements AutoCloseable {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    HttpRequest built = request.timeout(PATIENCE).build();
+    Answer first = attempt(built);
+    return first.status() == NOT_NOW ? Stage.eventually().until(() -> attempt(built), answer -> answer.status() != NOT_NOW) : first;
+  }
+
+  private Answer attempt(HttpRequest request) {
     try {
-      HttpResponse<String> response = client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
       return new Answer(response.statusCode(), response.body(), headers);

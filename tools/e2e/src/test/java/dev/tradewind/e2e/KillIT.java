@@ -2,7 +2,6 @@ package dev.tradewind.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +35,8 @@ class KillIT {
     }
 
     Map<Order, String> ends = stage.orders().ends(orders);
-
-    Map<NewOrder, String> came = new HashMap<>();
-    ends.forEach((order, end) -> came.put(order.wanted(), end));
-    assertThat(came).isEqualTo(wanted);
+    ends.forEach((order, end) -> assertThat(end).as("end of %s", order).isEqualTo(wanted.get(order.wanted())));
+    assertThat(ends).hasSize(ORDERS);
     stage.books().agree(ends);
     stage.stock().shows(sku, 100_000, Books.kept(sku, ends));
     stage.queues().awaitCalm();

@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 /** The orders service, as its clients see it. */
 final class OrdersApi {
 
-  // An order that needs attention waits for a person, and no scenario has one.
-  private static final Set<String> LAST = Set.of("DELIVERED", "CANCELLED", "REJECTED", "NEEDS_ATTENTION");
+  // An order that needs attention is not among them: an answer that comes late still carries it on.
+  private static final Set<String> ENDS = Set.of("DELIVERED", "CANCELLED", "REJECTED");
 
   private final URI base;
   private final Http http;
@@ -88,7 +88,7 @@ final class OrdersApi {
     return ends(List.of(order)).get(order);
   }
 
-  /** Waits until all of them are in a state that they do not leave by themselves, also while the service is away for some time. */
+  /** Waits until all of them have ended, also while the service is away for some time. */
   Map<Order, String> ends(Collection<Order> orders) {
     Map<Order, String> ends = new HashMap<>();
     Map<Order, String> open = new HashMap<>();
@@ -97,7 +97,7 @@ final class OrdersApi {
       for (Order order : List.copyOf(left)) {
         String state = state(order);
         open.put(order, state);
-        if (LAST.contains(state)) {
+        if (ENDS.contains(state)) {
           ends.put(order, state);
           left.remove(order);
         }

@@ -51,8 +51,8 @@ final class Queues implements AutoCloseable {
         .messageAttributes(Map.of("type", MessageAttributeValue.builder().dataType("String").stringValue(type).build())));
   }
 
-  /** Messages somebody is working on. */
-  int underWay(String queue) {
+  /** Messages somebody took and did not answer yet. */
+  private int underWay(String queue) {
     return count(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
   }
 

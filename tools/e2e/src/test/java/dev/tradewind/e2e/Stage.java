@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -19,17 +18,16 @@ final class Stage implements AutoCloseable {
   static final List<String> SERVICES = Topology.standard().services().stream().map(component -> component.name()).toList();
 
   private static final Path ALL = Path.of("target/e2e").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  private final List<String> told = new CopyOnWriteArrayList<>();
   private final Http http = new Http();
   private final Platform platform;
   private final Queues queues;
   private final Journal journal;
 
   private Stage(PlatformOptions options) {
-    platform = new Platform(Home.find(), Topology.standard().onFreePorts(), options, told::add);
+    platform = new Platform(Home.find(), Topology.standard().onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
     journal = new Journal(platform.endpoint());
   }
@@ -81,11 +79,6 @@ final class Stage implements AutoCloseable {
 
   Path log(String process) {
     return platform.log(process).path();
-  }
-
-  /** What the platform said while it started and stopped processes. */
-  List<String> told() {
-    return told;
   }
 
   /** Waits as long as anything here may take, also on a machine that is busy. */

@@ -62,7 +62,7 @@ class LocalCloudCommandTest {
   void a_port_in_use_is_named_on_one_line() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       var process = run("--port", Integer.toString(taken.getLocalPort()));
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(2);
       assertThat(error(process)).hasLineCount(1).contains(Integer.toString(taken.getLocalPort()), "in use", "--port");
     }
@@ -71,7 +71,7 @@ class LocalCloudCommandTest {
   @Test
   void a_directory_that_cannot_be_one_is_named_on_one_line() throws Exception {
     var process = run("--port", "0", "--data", "/dev/null/data");
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
     assertThat(error(process)).hasLineCount(1).contains("/dev/null");
   }
@@ -81,7 +81,7 @@ class LocalCloudCommandTest {
     var owner = run("--port", "0", "--data", directory.toString());
     assertThat(owner.inputReader().readLine()).contains("ready");
     var second = run("--port", "0", "--data", directory.toString());
-    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(second.exitValue()).isEqualTo(1);
     assertThat(error(second)).contains(directory.toString());
   }

@@ -13,8 +13,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -58,12 +60,14 @@ final class FakeSqs implements InvocationHandler {
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     return switch (arguments == null ? null : arguments[0]) {
       case GetQueueUrlRequest request -> away ? refused() : done(GetQueueUrlResponse.builder().queueUrl("http://queue/" + request.queueName()).build());
-      case ReceiveMessageRequest request -> away ? refused() : receive();
+      case ReceiveMessageRequest request -> away ? refused() : receive(request.waitTimeSeconds());
       case DeleteMessageBatchRequest request -> {
         request.entries().forEach(entry -> deleted.add(entry.receiptHandle()));
-        yield done(DeleteMessageBatchResponse.builder().failed(List.of()).build());
+        yield done(DeleteMessageBatchResponse.builder().failed(List.of())
+            .successful(request.entries().stream().map(entry -> DeleteMessageBatchResultEntry.builder().id(entry.id()).build()).toList()).build());
       }
-      case ChangeMessageVisibilityBatchRequest request -> done(ChangeMessageVisibilityBatchResponse.builder().failed(List.of()).build());
+      case ChangeMessageVisibilityBatchRequest request -> done(ChangeMessageVisibilityBatchResponse.builder().failed(List.of())
+          .successful(request.entries().stream().map(entry -> ChangeMessageVisibilityBatchResultEntry.builder().id(entry.id()).build()).toList()).build());
       case SendMessageRequest request -> {
         sent.add(request);
         yield done(SendMessageResponse.builder().build());
@@ -73,8 +77,11 @@ final class FakeSqs implements InvocationHandler {
     };
   }
 
-  private synchronized CompletableFuture<ReceiveMessageResponse> receive() {
+  private synchronized CompletableFuture<ReceiveMessageResponse> receive(int waitSeconds) {
     var poll = new CompletableFuture<ReceiveMessageResponse>();
+    if (waitSeconds == 0 && waiting.isEmpty()) {
+      return done(ReceiveMessageResponse.builder().messages(List.of()).build());
+    }
     polls.add(poll);
     hand();
     return poll;

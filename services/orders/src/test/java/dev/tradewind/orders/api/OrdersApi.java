@@ -47,7 +47,7 @@ public final class OrdersApi {
   }
 
   public static Response cancel(String orderId, String key) {
-    return withKey(key).post("/v1/orders/{id}/cancel", orderId);
+    return withKey(key).noContentType().post("/v1/orders/{id}/cancel", orderId);
   }
 
   public static Response resolve(String orderId, String body) {

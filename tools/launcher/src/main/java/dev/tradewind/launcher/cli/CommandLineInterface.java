@@ -40,7 +40,8 @@ public final class CommandLineInterface {
         .addSubcommand(new DevCommand(context))
         .addSubcommand(new DownCommand(context))
         .addSubcommand(new CloudCommand(context))
-        .addSubcommand(new SampleCommand(context));
+        .addSubcommand(new SampleCommand(context))
+        .addSubcommand(new BenchCommand(context));
     commands.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().autoWidth(true));
     commands.setExecutionExceptionHandler(handler(errors)).setErr(errors)
         .setOut(new PrintWriter(context.output().out(), true))

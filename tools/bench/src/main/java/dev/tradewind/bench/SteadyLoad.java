@@ -1,0 +1,97 @@
+package dev.tradewind.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.bench.Latencies.Percentiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Customers who come at their own pace, whether those before them were served or not (an open loop). Every time counts from the moment
+ * an order was due to be sent, so that a stall is felt by all who would have come during it.
+ */
+final class SteadyLoad {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Rig rig;
+  private final OrderMix mix;
+  private final Journeys journeys;
+
+  SteadyLoad(Rig rig, OrderMix mix, Journeys journeys) {
+    this.rig = rig;
+    this.mix = mix;
+    this.journeys = journeys;
+  }
+
+  /**
+   * What customers saw, in milliseconds.
+   *
+   * @param accept until the 202
+   * @param confirmed until the commit that confirms the order, by the time written in it
+   * @param heard until that news came out of a queue at a listener
+   */
+  record Outcome(int ratePerSecond, long seconds, Percentiles accept, Percentiles confirmed, Percentiles heard) {}
+
+  Outcome run(int rate, Duration window) throws InterruptedException {
+    Latencies accept = new Latencies();
+    Map<Instant, Future<String>> placed = new LinkedHashMap<>();
+    Instant start = Instant.now();
+    try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < rate * window.toSeconds(); i++) {
+        Instant due = start.plusNanos(i * 1_000_000_000L / rate);
+        TimeUnit.NANOSECONDS.sleep(Duration.between(Instant.now(), due).toNanos());
+        OrderMix.Order order = mix.next();
+        placed.put(due, customers.submit(() -> {
+          String id = rig.place(order);
+          accept.add(Duration.between(due, Instant.now()));
+          return id;
+        }));
+      }
+    }
+    Latencies heard = new Latencies();
+    List<Map.Entry<Instant, String>> orders = new ArrayList<>();
+    for (Map.Entry<Instant, Future<String>> one : placed.entrySet()) {
+      String id = id(one.getValue());
+      heard.add(Duration.between(one.getKey(), journeys.awaitConfirmed(id, PATIENCE)));
+      orders.add(Map.entry(one.getKey(), id));
+    }
+    return new Outcome(rate, window.toSeconds(), accept.percentiles(), confirmed(orders), heard.percentiles());
+  }
+
+  /** Read when all is over, so that it disturbs nothing. */
+  private Percentiles confirmed(List<Map.Entry<Instant, String>> orders) throws InterruptedException {
+    Latencies confirmed = new Latencies();
+    for (Map.Entry<Instant, String> order : orders) {
+      confirmed.add(Duration.between(order.getKey(), confirmedAt(rig.history(order.getValue()))));
+    }
+    return confirmed.percentiles();
+  }
+
+  static Instant confirmedAt(JsonNode history) {
+    for (JsonNode step : history.path("steps")) {
+      for (JsonNode event : step.path("events")) {
+        if (event.path("type").asText().equals("OrderConfirmed")) {
+          return Instant.parse(step.path("at").asText());
+        }
+      }
+    }
+    throw new BenchException("order %s is not confirmed in its history".formatted(history.path("orderId").asText()));
+  }
+
+  private static String id(Future<String> placed) throws InterruptedException {
+    try {
+      return placed.get();
+    } catch (ExecutionException failed) {
+      throw new BenchException("an order was not accepted: " + failed.getCause().getMessage());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tradewind.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+
+  private static final String TEXT = """
+      # HELP tradewind_aws_requests_total
+      # TYPE tradewind_aws_requests_total counter
+      tradewind_aws_requests_total{operation="PutItem",service="DynamoDb"} 12.0
+      tradewind_aws_requests_total{operation="ReceiveMessage",service="Sqs"} 7.0
+      tradewind_aws_capacity_total{kind="write",table="tradewind-orders"} 1.25E4
+      tradewind_aws_capacity_total{kind="read",table="tradewind-orders"} 0.5
+      tradewind_steps_total{outcome="committed",stream="order"} 99.0
+      jvm_threads_live_threads 41.0
+      """;
+
+  @Test
+  void requestsAreNamedByServiceAndOperation() {
+    assertThat(Metrics.requests(TEXT)).isEqualTo(Map.of("DynamoDb PutItem", 12.0, "Sqs ReceiveMessage", 7.0));
+  }
+
+  @Test
+  void unitsAreNamedByKindAndTable() {
+    assertThat(Metrics.units(TEXT)).isEqualTo(Map.of("write tradewind-orders", 12_500.0, "read tradewind-orders", 0.5));
+  }
+
+  @Test
+  void samplesThatDifferInMoreLabelsAreAddedUp() {
+    assertThat(Metrics.requests("""
+        tradewind_aws_requests_total{application="a",operation="PutItem",service="DynamoDb"} 1.0
+        tradewind_aws_requests_total{application="b",operation="PutItem",service="DynamoDb"} 2.0
+        """)).isEqualTo(Map.of("DynamoDb PutItem", 3.0));
+  }
+
+  @Test
+  void aServiceThatNeverCalledAwsCountsNothing() {
+    assertThat(Metrics.requests("jvm_threads_live_threads 41.0\n")).isEmpty();
+    assertThat(Metrics.units("")).isEmpty();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tradewind.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationTest {
+
+  @TempDir
+  private Path directory;
+
+  @Test
+  void theSectionIsReplacedAndTheRestStays() {
+    String once = Publication.with("before\n" + Publication.BEGIN + "\nold\n" + Publication.END + "\nafter\n", List.of("new"));
+
+    assertThat(once).isEqualTo("before\n" + Publication.BEGIN + "\nnew\n" + Publication.END + "\nafter\n");
+    assertThat(Publication.with(once, List.of("new"))).isEqualTo(once);
+  }
+
+  @Test
+  void aTextWithoutTheSectionIsNotTouched() {
+    assertThatThrownBy(() -> Publication.with("nothing here", List.of("new"))).isInstanceOf(BenchException.class).hasMessageContaining("README.md");
+  }
+
+  @Test
+  void aFirstRunMakesBothFiles() throws IOException {
+    new Publication(directory.resolve("new")).write(Samples.results());
+
+    JsonNode json = new ObjectMapper().readTree(Files.readString(directory.resolve("new/results.json")));
+    assertThat(json.at("/sustained/confirmedPerSecond").asDouble()).isEqualTo(71.5);
+    assertThat(json.at("/steady/accept/p99").asDouble()).isEqualTo(21.0);
+    assertThat(Files.readString(directory.resolve("new/README.md"))).contains("71.5").contains("./tradewind bench --seconds 60 --rate 10");
+  }
+}
