@@ -2,6 +2,7 @@ package dev.tradewind.quarkus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -47,6 +48,12 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response mismatch(MismatchedInputException e) {
     return ProblemDetail.response(unreadable(e));
+  }
+
+  /** Jackson's guard against hostile input; neither a broken body nor one that does not fit. */
+  @ServerExceptionMapper
+  public Response excessive(StreamConstraintsException e) {
+    return ProblemDetail.response(Problem.of(400, "malformed-json", "The body is nested too deeply, or holds a name, text or number that is too long."));
   }
 
   @ServerExceptionMapper

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.tradewind.quarkus.Problem.Violation;
@@ -72,6 +73,14 @@ class ProblemMappersTest {
     var detail = detail(mappers.framework(new WebApplicationException(broken, 400)));
     assertThat(detail.status()).isEqualTo(400);
     assertThat(detail.detail()).startsWith("The body is not valid JSON from line 2, column ").doesNotContain("nonsense");
+  }
+
+  @Test
+  void nesting_without_end_is_the_fault_of_the_body_and_not_ours() {
+    var tooDeep = catchThrowableOfType(StreamConstraintsException.class, () -> json.readTree("[".repeat(2_000)));
+    var detail = detail(mappers.excessive(tooDeep));
+    assertThat(detail.status()).isEqualTo(400);
+    assertThat(detail.type()).isEqualTo("urn:tradewind:problem:malformed-json");
   }
 
   @Test

@@ -41,8 +41,8 @@ class BadRequestsTest {
   }
 
   @Test
-  void a_number_of_two_thousand_digits_is_named_too() {
-    violation(Requests.JSON.replace("\"quantity\": 2", "\"quantity\": " + "9".repeat(2000)), "lines[0].quantity");
+  void the_line_of_a_number_of_two_thousand_digits_is_named() {
+    violation(Requests.JSON.replace("\"quantity\": 2", "\"quantity\": " + "9".repeat(2000)), "lines[0]");
   }
 
   @Test
