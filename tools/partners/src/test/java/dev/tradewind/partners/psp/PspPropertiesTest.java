@@ -65,7 +65,8 @@ class PspPropertiesTest {
 
   @Property(tries = 200)
   void what_is_stored_rebuilds_the_same_provider(@ForAll("asks") List<Ask> asks) {
-    asks.forEach(ask -> perform(ask, new HashMap<>()));
+    Map<String, Operation> told = new HashMap<>();
+    asks.forEach(ask -> perform(ask, told));
     var copy = Ledger.<Operation>inMemory();
     ledger.entries().forEach(o -> copy.append(Operation.read(o.stored())));
     assertThat(copy.entries()).isEqualTo(ledger.entries());
