@@ -3,7 +3,6 @@ package dev.tradewind.orders.domain;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Decider;
 import dev.tradewind.core.Decision;
-import dev.tradewind.core.Event;
 import dev.tradewind.core.Payload;
 import dev.tradewind.core.saga.OnTimeout;
 import dev.tradewind.core.saga.Progress.Phase;
@@ -160,7 +159,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
     var messages = new ArrayList<Payload>();
     next.ifPresent(messages::add);
     for (var event : events) {
-      announcement(event, after).ifPresent(messages::add);
+      Announcements.of(event, after).ifPresent(messages::add);
     }
     var change = Decision.change(events).send(messages);
     var armed = after.progress().armed();
@@ -177,16 +176,12 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
   /** Commits and announces an event after which there is nothing to ask for. */
   private Decision<OrderEvent> tell(Order before, Instant now, OrderEvent happened) {
     var after = evolve(before, happened, now);
-    return Decision.change(List.of(happened)).send(announcement(happened, after).stream().toList());
+    return Decision.change(List.of(happened)).send(Announcements.of(happened, after).stream().toList());
   }
 
   private static Optional<Command> nextCommand(Order order) {
     var step = OrderSaga.of(order).current(order.progress());
     return step.map(s -> (order.progress().phase() == Phase.FORWARD ? s.command() : s.undo()).apply(order));
-  }
-
-  private static Optional<Event> announcement(OrderEvent event, Order after) {
-    return Announcements.of(event, after);
   }
 
   private Order evolveAll(Order order, List<OrderEvent> events, Instant at) {

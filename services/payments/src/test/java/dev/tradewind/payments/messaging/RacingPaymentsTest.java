@@ -12,6 +12,7 @@ import dev.tradewind.contracts.payments.PaymentVoided;
 import dev.tradewind.contracts.payments.RefundPayment;
 import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.core.Command;
+import dev.tradewind.testkit.Interleavings;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import dev.tradewind.core.Command;
 import dev.tradewind.core.Deadline;
 import dev.tradewind.shipping.domain.ShipmentStream;
 import dev.tradewind.shipping.messaging.BookkeepingCarrier.Parcel;
+import dev.tradewind.testkit.Interleavings;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.tradewind.shipping.messaging;
+package dev.tradewind.testkit;
 
 import dev.tradewind.core.Append;
 import dev.tradewind.core.Commit;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * handler just before or just after. A handler that crashed gets its message again. Tries every order there is, the way explicit-state
  * model checkers do: what was reached before, by another order, is not explored again.
  */
-final class Interleavings {
+public final class Interleavings {
 
   /**
    * What is tried.
@@ -31,7 +31,7 @@ final class Interleavings {
    * @param world everything that outlives a handler; equal worlds have equal strings
    * @param check what must hold when every message was acknowledged
    */
-  record Scenario(Supplier<String> world, Runnable check) {}
+  public record Scenario(Supplier<String> world, Runnable check) {}
 
   /** A message being handled. What it saw so far decides what it does next. */
   private static final class Handling {
@@ -78,7 +78,7 @@ final class Interleavings {
    * @param scenario builds a world and delivers its messages
    * @return how many different situations there were
    */
-  static int all(int crashes, Function<Interleavings, Scenario> scenario) {
+  public static int all(int crashes, Function<Interleavings, Scenario> scenario) {
     var reached = new HashSet<String>();
     Optional<List<Integer>> next = Optional.of(List.of());
     while (next.isPresent()) {
@@ -94,18 +94,20 @@ final class Interleavings {
   }
 
   /** So many orders by chance, where there are too many to try all. The same seed gives the same orders. */
-  static void some(long seed, int orders, int crashes, Function<Interleavings, Scenario> scenario) {
+  public static void some(long seed, int orders, int crashes, Function<Interleavings, Scenario> scenario) {
     var chance = new Random(seed);
     for (int i = 0; i < orders; i++) {
       new Interleavings((depth, width) -> chance.nextInt(width), (depth, situation) -> true, crashes).play(scenario);
     }
   }
 
-  void deliver(String name, Supplier<Uni<Void>> handler) {
+  /** Hands the message to its handler, at once with the others, and again after each crash until it is acknowledged. */
+  public void deliver(String name, Supplier<Uni<Void>> handler) {
     messages.add(new Handling(name, handler));
   }
 
-  <E> Journal<E> on(Journal<E> journal) {
+  /** The same journal, each of whose reads and appends waits to be chosen. */
+  public <E> Journal<E> on(Journal<E> journal) {
     return new Journal<>() {
       @Override
       public Uni<History<E>> read(StreamId stream) {
@@ -119,13 +121,15 @@ final class Interleavings {
     };
   }
 
-  Dispatcher on(Dispatcher dispatcher) {
+  /** The same dispatcher, each of whose sends waits to be chosen. */
+  public Dispatcher on(Dispatcher dispatcher) {
     return sent -> sent.isEmpty()
         ? dispatcher.dispatch(sent)
         : effect("send " + sent.getFirst().data().getClass().getSimpleName(), () -> dispatcher.dispatch(sent));
   }
 
-  <C> Edge<C> on(Edge<C> edge) {
+  /** The same edge, each of whose calls waits to be chosen. */
+  public <C> Edge<C> on(Edge<C> edge) {
     return (call, perhapsDone) -> effect("call " + call.getClass().getSimpleName(), () -> edge.perform(call, perhapsDone));
   }
 
