@@ -93,7 +93,7 @@ public final class AwsDispatcher implements Dispatcher {
   }
 
   private String asked(Command command) {
-    return command instanceof Deadline ? options.service() : types.of(command).service();
+    return command instanceof Deadline ? options.service() : types.typeOf(command).service();
   }
 
   private Uni<QueueSender> queue(String service) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The five moves of every service: receive → load → decide → commit → dispatch; the caller acknowledges when the result is there.
@@ -65,7 +66,15 @@ public final class StreamHandler<S, C, E> {
 
   /** Handles a command for a stream. A failure means: do not acknowledge, deliver it again. */
   public Uni<Result<S, E>> handle(Cause cause, StreamId stream, C command) {
-    return load(stream).flatMap(history -> decide(cause, history, command, 1));
+    return recall(cause, stream, command).map(Uni.createFrom()::item).orElseGet(() -> load(stream))
+        .flatMap(history -> decide(cause, history, command, 1));
+  }
+
+  /** What is remembered will do for a change, whose commit fails when there is more. Any other decision is made on all there is. */
+  private Optional<History<E>> recall(Cause cause, StreamId stream, C command) {
+    return journal.recall(stream)
+        .filter(history -> history.causedBy(cause.id()).isEmpty())
+        .filter(history -> decider.decide(history.fold(decider), command, clock.instant()) instanceof Decision.Change);
   }
 
   /** The same for a stream that most likely does not exist yet: it saves the read, and costs a failed write when it does exist. */

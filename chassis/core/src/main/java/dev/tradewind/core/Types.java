@@ -78,7 +78,7 @@ public final class Types {
   }
 
   /** @throws IllegalArgumentException when the class is not listed */
-  public Type of(Object payload) {
+  public Type typeOf(Object payload) {
     return Check.notNull(byClass.get(payload.getClass()), "an entry in Types for " + payload.getClass().getName());
   }
 

@@ -24,14 +24,14 @@ class TypesTest {
 
   @Test
   void a_payload_finds_its_type_and_a_name_its_class() {
-    assertThat(Sample.TYPES.of(new Ask("a", 1)).name()).isEqualTo("tradewind.stock.Ask.v1");
+    assertThat(Sample.TYPES.typeOf(new Ask("a", 1)).name()).isEqualTo("tradewind.stock.Ask.v1");
     assertThat(Sample.TYPES.named("tradewind.stock.Ask.v2").map(Type::javaClass)).contains(AskV2.class);
     assertThat(Sample.TYPES.named("tradewind.stock.Ask.v3")).isEmpty();
   }
 
   @Test
   void a_payload_that_is_not_listed_is_named() {
-    assertThatThrownBy(() -> Sample.TYPES.of(new Sample.Unlisted("u")))
+    assertThatThrownBy(() -> Sample.TYPES.typeOf(new Sample.Unlisted("u")))
         .hasMessage("an entry in Types for dev.tradewind.core.Sample$Unlisted is required");
   }
 

@@ -86,9 +86,9 @@ final class Examples {
   private Examples() {}
 
   static Message of(String type) {
-    var data = ALL.stream().filter(payload -> Contracts.TYPES.of(payload).name().equals(type)).findFirst()
+    var data = ALL.stream().filter(payload -> Contracts.TYPES.typeOf(payload).name().equals(type)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("Examples has none of " + type));
-    var sender = data instanceof Command ? "orders" : Contracts.TYPES.of(data).service();
+    var sender = data instanceof Command ? "orders" : Contracts.TYPES.typeOf(data).service();
     var stream = STREAMS.get(sender) + "/" + ORDER;
     return new Message(
         stream + "/3/0",

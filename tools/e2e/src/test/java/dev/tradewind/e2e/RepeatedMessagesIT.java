@@ -98,7 +98,7 @@ class RepeatedMessagesIT {
     if (message.data() instanceof OrderConfirmed) {
       return List.of("tradewind-inventory-events", "tradewind-shipping-events");
     }
-    var type = Contracts.TYPES.of(message.data());
+    var type = Contracts.TYPES.typeOf(message.data());
     if (type.role() == Role.COMMAND) {
       return List.of("tradewind-" + type.service() + "-commands");
     }

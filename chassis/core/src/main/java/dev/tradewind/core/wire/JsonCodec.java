@@ -74,7 +74,7 @@ public final class JsonCodec {
 
   /** The type name that goes into the envelope and into the message attributes. */
   public String typeOf(Payload data) {
-    return data instanceof Deadline ? DEADLINE : types.of(data).name();
+    return data instanceof Deadline ? DEADLINE : types.typeOf(data).name();
   }
 
   public String write(Message message) {
@@ -126,7 +126,7 @@ public final class JsonCodec {
   /** Events as a commit stores them: pairs of name and content. */
   public String writeEvents(List<?> events) {
     ArrayNode all = json.createArrayNode();
-    events.forEach(event -> all.addArray().add(types.of(event).name()).add(json.<JsonNode>valueToTree(event)));
+    events.forEach(event -> all.addArray().add(types.typeOf(event).name()).add(json.<JsonNode>valueToTree(event)));
     return text(all);
   }
 

@@ -22,6 +22,9 @@ public interface ChassisConfig {
   /** How queues are read. */
   Queues queues();
 
+  /** How the journal is used. */
+  Journals journal();
+
   /** Where AWS is. */
   interface Aws {
 
@@ -64,5 +67,13 @@ public interface ChassisConfig {
     /** How long messages under way may take to finish at shutdown, in seconds. */
     @WithDefault("12")
     int drainSeconds();
+  }
+
+  /** How the journal is used. */
+  interface Journals {
+
+    /** Streams whose commits are kept in memory, so that their next step needs no read; those used last. */
+    @WithDefault("1000")
+    int rememberedStreams();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.quarkus;
 
 import dev.tradewind.aws.DynamoJournal;
+import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Decider;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Edge;
@@ -39,6 +40,7 @@ public class StreamHandlers {
    */
   public <S, C, E> StreamHandler<S, C, E> handler(Decider<S, C, E> decider, Class<E> events, Edge<C> edge) {
     var journal = new DynamoJournal<>(dynamo, config.prefix() + config.service(), codec, events);
-    return new StreamHandler<>(config.service(), decider, ReturnToContext.journal(journal), dispatcher, edge, clock, observer);
+    var cached = new CachedJournal<>(ReturnToContext.journal(journal), config.journal().rememberedStreams());
+    return new StreamHandler<>(config.service(), decider, cached, dispatcher, edge, clock, observer);
   }
 }

@@ -2,6 +2,7 @@ package dev.tradewind.testkit.handler;
 
 import dev.tradewind.core.Append;
 import dev.tradewind.core.Cause;
+import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Edge;
 import dev.tradewind.core.History;
@@ -66,7 +67,7 @@ final class World {
 
   StreamHandler<State, Input, Happened> handler(Faults through, Edge<Input> edge) {
     return new StreamHandler<>(
-        "till", new Till(), through.on(interrupted()), through.on(bus), through.on(edge), clock, Observer.NONE);
+        "till", new Till(), new CachedJournal<>(through.on(interrupted()), 10), through.on(bus), through.on(edge), clock, Observer.NONE);
   }
 
   Edge<Input> provider() {

@@ -13,16 +13,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Which messages come in, and what each asks of the stock. */
 @ApplicationScoped
-class InventoryMessages {
+public class InventoryMessages {
 
   private final StockHandler handler;
 
-  InventoryMessages(StockHandler handler) {
+  public InventoryMessages(StockHandler handler) {
     this.handler = handler;
   }
 
   @Incoming("commands")
-  Uni<Void> command(Message message) {
+  public Uni<Void> command(Message message) {
     return Uni.createFrom().deferred(() -> switch (message.data()) {
       case ReserveStock reserve -> handler.reserve(Cause.of(message), reserve);
       case ReleaseStock release -> handler.release(Cause.of(message), release);
@@ -31,7 +31,7 @@ class InventoryMessages {
   }
 
   @Incoming("events")
-  Uni<Void> event(Message message) {
+  public Uni<Void> event(Message message) {
     return Uni.createFrom().deferred(() -> message.data() instanceof OrderConfirmed confirmed
         ? handler.sell(Cause.of(message), confirmed)
         : stranger(message, "inventory-events", "OrderConfirmed"));

@@ -14,16 +14,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What comes in by message: deadlines from ourselves, answers from the others. */
 @ApplicationScoped
-class OrderMessages {
+public class OrderMessages {
 
   private final StreamHandler<Order, OrderCommand, OrderEvent> orders;
 
-  OrderMessages(StreamHandler<Order, OrderCommand, OrderEvent> orders) {
+  public OrderMessages(StreamHandler<Order, OrderCommand, OrderEvent> orders) {
     this.orders = orders;
   }
 
   @Incoming("commands")
-  Uni<Void> command(Message message) {
+  public Uni<Void> command(Message message) {
     if (message.data() instanceof Deadline deadline) {
       return orders.receive(message, deadline.streamId(), new OrderCommand.Wake());
     }
@@ -31,7 +31,7 @@ class OrderMessages {
   }
 
   @Incoming("events")
-  Uni<Void> answer(Message message) {
+  public Uni<Void> answer(Message message) {
     var reply = Replies.of(message.data());
     return orders.receive(message, OrderIds.stream(reply.orderId()), reply.report());
   }

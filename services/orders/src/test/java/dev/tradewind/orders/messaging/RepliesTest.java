@@ -83,7 +83,7 @@ class RepliesTest {
   /** The queue gets exactly the types that are understood: one less and an order waits for ever, one more and it is a dead letter. */
   @Test
   void the_queue_is_subscribed_to_exactly_these_types() throws IOException {
-    var understood = everyAnswer().map(arguments -> Contracts.TYPES.of(arguments.get()[0]).name()).toList();
+    var understood = everyAnswer().map(arguments -> Contracts.TYPES.typeOf(arguments.get()[0]).name()).toList();
 
     assertThat(subscribed()).containsExactlyInAnyOrderElementsOf(understood);
   }

@@ -22,16 +22,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Payments hears commands only. */
 @ApplicationScoped
-class PaymentMessages {
+public class PaymentMessages {
 
   private final StreamHandler<Payment, PaymentCommand, PaymentEvent> handler;
 
-  PaymentMessages(StreamHandler<Payment, PaymentCommand, PaymentEvent> handler) {
+  public PaymentMessages(StreamHandler<Payment, PaymentCommand, PaymentEvent> handler) {
     this.handler = handler;
   }
 
   @Incoming("commands")
-  Uni<Void> on(Message message) {
+  public Uni<Void> on(Message message) {
     return switch (message.data()) {
       case AuthorizePayment(var orderId, var amount, var method) ->
           receive(message, orderId, new Authorize(orderId, amount, new MethodToken(method)));

@@ -37,7 +37,7 @@ public final class PspEdge implements Edge<PaymentCommand> {
 
   private final Psp psp;
 
-  PspEdge(@RestClient Psp psp) {
+  public PspEdge(@RestClient Psp psp) {
     this.psp = psp;
   }
 

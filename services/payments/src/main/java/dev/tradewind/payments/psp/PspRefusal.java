@@ -19,7 +19,7 @@ public final class PspRefusal extends RuntimeException {
 
   private final String problem;
 
-  PspRefusal(int status, String problem) {
+  public PspRefusal(int status, String problem) {
     super("the provider refused with %d %s".formatted(status, problem));
     this.problem = problem;
   }

@@ -33,7 +33,7 @@ public final class CarrierEdge implements Edge<ShipmentCommand> {
 
   private final Carrier carrier;
 
-  CarrierEdge(@RestClient Carrier carrier) {
+  public CarrierEdge(@RestClient Carrier carrier) {
     this.carrier = carrier;
   }
 

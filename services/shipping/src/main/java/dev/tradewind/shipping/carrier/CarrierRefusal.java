@@ -20,7 +20,7 @@ public final class CarrierRefusal extends RuntimeException {
 
   private final String problem;
 
-  CarrierRefusal(int status, String problem) {
+  public CarrierRefusal(int status, String problem) {
     super("the carrier refused with %d %s".formatted(status, problem));
     this.problem = problem;
   }

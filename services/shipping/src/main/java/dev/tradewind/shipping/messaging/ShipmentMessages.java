@@ -26,13 +26,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Shipping hears commands, and that an order was confirmed: only that starts a parcel's clock. */
 @ApplicationScoped
-class ShipmentMessages {
+public class ShipmentMessages {
 
   private final StreamHandler<Shipment, ShipmentCommand, ShipmentEvent> handler;
   private final Dispatcher dispatcher;
   private final Duration dispatchAfter;
 
-  ShipmentMessages(
+  public ShipmentMessages(
       StreamHandler<Shipment, ShipmentCommand, ShipmentEvent> handler,
       Dispatcher dispatcher,
       @ConfigProperty(name = "tradewind.shipping.dispatch-after-millis") long dispatchAfterMillis) {
@@ -42,7 +42,7 @@ class ShipmentMessages {
   }
 
   @Incoming("commands")
-  Uni<Void> command(Message message) {
+  public Uni<Void> command(Message message) {
     return switch (message.data()) {
       case ArrangeShipment(var orderId, var shipTo, var lines) ->
           handler.receive(message, ShipmentStream.of(orderId), new Arrange(orderId, shipTo, lines));
@@ -53,7 +53,7 @@ class ShipmentMessages {
   }
 
   @Incoming("events")
-  Uni<Void> event(Message message) {
+  public Uni<Void> event(Message message) {
     return switch (message.data()) {
       case OrderConfirmed(var order) -> dispatcher.dispatch(List.of(clock(message, ShipmentStream.of(order.orderId()))));
       default -> throw unknown(message);
