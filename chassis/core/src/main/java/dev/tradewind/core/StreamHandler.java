@@ -70,11 +70,21 @@ public final class StreamHandler<S, C, E> {
         .flatMap(history -> decide(cause, history, command, 1));
   }
 
-  /** What is remembered will do for a change, whose commit fails when there is more. Any other decision is made on all there is. */
+  /**
+   * What is remembered will do for a change, whose commit fails when there is more, and for a call that may be repeated without harm, whose
+   * outcome becomes such a change. Any other decision is made on all there is.
+   */
   private Optional<History<E>> recall(Cause cause, StreamId stream, C command) {
     return journal.recall(stream)
         .filter(history -> history.causedBy(cause.id()).isEmpty())
-        .filter(history -> decider.decide(history.fold(decider), command, clock.instant()) instanceof Decision.Change);
+        .filter(history -> switch (decider.decide(history.fold(decider), command, clock.instant())) {
+          case Decision.Change<E> change -> true;
+          case Decision.Ask<E> ask -> true;
+          case Decision.Nothing<E> nothing -> false;
+          case Decision.Repeat<E> repeat -> false;
+          case Decision.Wait<E> wait -> false;
+          case Decision.Refuse<E> refuse -> false;
+        });
   }
 
   /** The same for a stream that most likely does not exist yet: it saves the read, and costs a failed write when it does exist. */

@@ -6,7 +6,6 @@ import dev.tradewind.core.Append;
 import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Commit;
-import dev.tradewind.core.Edge;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Journal;
 import dev.tradewind.core.Observer;
@@ -49,6 +48,19 @@ class RecallTest {
   }
 
   @Test
+  void a_call_that_may_be_repeated_is_made_from_memory_and_its_outcome_decided_on_all_there_is() {
+    handle(handler, "m-1", new Input.Note("tea"));
+    handle(other, "m-2", new Input.Note("milk"));
+    reads = 0;
+
+    handle(handler, "m-3", new Input.Ask("k"));
+
+    assertThat(world.calls).containsExactly("k?");
+    assertThat(reads).as("after the conflict").isEqualTo(1);
+    assertThat(world.state().done()).containsExactly("k");
+  }
+
+  @Test
   void that_there_is_nothing_to_do_is_never_decided_from_memory() {
     handle(handler, "m-1", new Input.SetTimer(world.clock.instant().plusSeconds(60)));
     handle(other, "m-2", new Input.SetTimer(world.clock.instant().plusSeconds(5)));
@@ -73,7 +85,7 @@ class RecallTest {
   }
 
   private StreamHandler<State, Input, Happened> handler() {
-    return new StreamHandler<>("till", new Till(), new CachedJournal<>(counted(), 10), world.bus, Edge.none(), world.clock, Observer.NONE);
+    return new StreamHandler<>("till", new Till(), new CachedJournal<>(counted(), 10), world.bus, world.provider(), world.clock, Observer.NONE);
   }
 
   private Journal<Happened> counted() {
