@@ -47,6 +47,7 @@ final class DevCommand implements Callable<Integer> {
     builder.environment().putAll(platform.environment(component));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process maven = builder.start();
+    platform.adopt(component.name(), maven.toHandle());
     // Ctrl-C reaches both: this one ends after Maven has put the terminal back in order.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> maven.onExit().join(), "wait-for-maven"));
     return maven.waitFor();

@@ -23,6 +23,7 @@ final class ComponentProcess {
   private final Component component;
   private final PidFile pidFile;
   private final LogFile log;
+  private boolean asked;
 
   ComponentProcess(Component component, Path workDirectory) {
     this.component = component;
@@ -91,6 +92,11 @@ final class ComponentProcess {
     }
   }
 
+  /** From now on this process, which someone else started, is the component's. */
+  void adopt(ProcessHandle process) {
+    pidFile.write(PidFile.Entry.of(process, component.port()));
+  }
+
   ProcessStatus status(HttpClient http) {
     Optional<PidFile.Entry> entry = pidFile.running();
     if (entry.isEmpty()) {
@@ -119,7 +125,7 @@ final class ComponentProcess {
 
   /** Asks it to stop. */
   void terminate() {
-    pidFile.running().flatMap(PidFile.Entry::process).ifPresent(ProcessHandle::destroy);
+    pidFile.running().flatMap(PidFile.Entry::process).ifPresent(process -> asked = process.destroy());
   }
 
   /** Returns when it has ended, by force once {@code patience} is over. */
@@ -128,7 +134,7 @@ final class ComponentProcess {
       return End.NEVER_STARTED;
     }
     End end = pidFile.running().flatMap(PidFile.Entry::process)
-        .map(process -> ends(process, patience) ? End.STOPPED : End.KILLED).orElse(End.ENDED_BEFORE);
+        .map(process -> ends(process, patience) ? End.STOPPED : End.KILLED).orElse(asked ? End.STOPPED : End.ENDED_BEFORE);
     if (end == End.KILLED) {
       kill();
     }

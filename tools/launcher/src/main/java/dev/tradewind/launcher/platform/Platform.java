@@ -147,6 +147,11 @@ public final class Platform implements AutoCloseable {
     return topology.components().parallelStream().map(component -> process(component).status(http)).toList();
   }
 
+  /** Shows and stops a process that someone else started in place of ours. */
+  public void adopt(String name, ProcessHandle process) {
+    process(topology.component(name)).adopt(process);
+  }
+
   /** Ends one process at once, as {@code kill -9} does. */
   public void kill(String name) {
     process(topology.component(name)).kill();

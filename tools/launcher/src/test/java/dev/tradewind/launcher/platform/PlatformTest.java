@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,31 @@ class PlatformTest {
         .isEqualTo("arguments [--port, %d, --data, %s] endpoint null provider null".formatted(
             topology.component("partners").port(), root.resolve("data/partners")));
     assertThat(status("partners").isUp()).isTrue();
+  }
+
+  @Test
+  void servicesThatStopTogetherAreAllSaidToHaveStopped() {
+    platform.start("orders");
+    platform.start("inventory");
+    progress.clear();
+
+    platform.stop();
+
+    assertThat(progress).hasSize(2).allSatisfy(line -> assertThat(line).contains(" stopped after "));
+  }
+
+  @Test
+  void aProcessThatSomeoneElseStartedIsShownAndStopped() throws Exception {
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    try {
+      platform.adopt("orders", stranger.toHandle());
+
+      assertThat(status("orders")).isInstanceOfSatisfying(ProcessStatus.Running.class, running -> assertThat(running.pid()).isEqualTo(stranger.pid()));
+      assertThat(platform.stop()).isEqualTo(1);
+      assertThat(stranger.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
   }
 
   @Test
