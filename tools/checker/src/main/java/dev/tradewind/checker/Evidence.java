@@ -7,7 +7,7 @@ import java.util.Map;
  * Everything that is known after a run, read back from where it is kept, when nothing is on its way any more.
  *
  * @param requests what clients sent and what they heard, every attempt by itself
- * @param streams the journals of all services
+ * @param streams the journals of all services; a service that keeps no journal may show its records as streams
  * @param ledger what the payment provider did, oldest first
  * @param parcels what the carrier has, the last status of each
  * @param receipts units that were delivered to the warehouses, by SKU, as whoever delivered them counted

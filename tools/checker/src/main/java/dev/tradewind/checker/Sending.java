@@ -15,7 +15,9 @@ public record Sending(String queue, String messageId, Fate fate) {
     PROCESSED,
     /** No copy was handled, but one is kept in the dead-letter queue. */
     DEAD,
-    /** A copy is still on its way. */
+    /** No copy was handled, and one is a deadline that is not due yet: nothing waits for it. */
+    DELAYED,
+    /** No copy was handled, and one is still on its way. */
     WAITING,
     /** Nowhere. */
     LOST

@@ -31,13 +31,27 @@ public record Stream(String service, String id, List<Commit> commits) {
    * @param version from 1
    * @param cause id of the message or request that led to it
    * @param events their names without version, such as {@code OrderConfirmed}
-   * @param messages ids of the messages it must have sent
+   * @param messages what must have been sent because of it
    */
-  public record Commit(long version, String cause, List<String> events, List<String> messages) {
+  public record Commit(long version, String cause, List<String> events, List<Outgoing> messages) {
 
     public Commit {
       events = List.copyOf(events);
       messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * A message that a commit holds.
+   *
+   * @param id its own id, not the transport's
+   * @param queues where it must have been put: one for a command or a deadline, that of each subscriber for an event; empty when nobody
+   *     listens
+   */
+  public record Outgoing(String id, List<String> queues) {
+
+    public Outgoing {
+      queues = List.copyOf(queues);
     }
   }
 }

@@ -1,0 +1,39 @@
+package dev.tradewind.checker;
+
+import java.util.HashSet;
+
+/** Versions without gaps prove that nothing is missing; a cause that occurs once proves that no message was handled twice. */
+final class GaplessStreams implements Invariant {
+
+  @Override
+  public Finding examine(Facts facts) {
+    var notes = new Notes(5, "versions from 1 without gaps, one commit a version, each cause once");
+    var names = new HashSet<String>();
+    var causes = new HashSet<String>();
+    for (var stream : facts.evidence().streams()) {
+      if (!names.add(stream.id())) {
+        notes.violated("stream %s exists twice", stream.id());
+      }
+      look(stream, causes, notes);
+      causes.clear();
+    }
+    return notes.finding();
+  }
+
+  private static void look(Stream stream, HashSet<String> causes, Notes notes) {
+    notes.lookedAt(stream.commits().size());
+    if (stream.commits().isEmpty()) {
+      notes.violated("stream %s holds no commit", stream.id());
+    }
+    long expected = 1;
+    for (var commit : stream.commits()) {
+      if (commit.version() != expected) {
+        notes.violated("stream %s has version %d where %d was expected", stream.id(), commit.version(), expected);
+      }
+      expected = commit.version() + 1;
+      if (!causes.add(commit.cause())) {
+        notes.violated("stream %s has cause %s again in version %d", stream.id(), commit.cause(), commit.version());
+      }
+    }
+  }
+}
