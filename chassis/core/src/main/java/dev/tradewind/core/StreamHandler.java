@@ -31,6 +31,7 @@ public final class StreamHandler<S, C, E> {
   private final Edge<C> edge;
   private final InstantSource clock;
   private final Observer observer;
+  private final RecentMessages recent = new RecentMessages();
 
   public StreamHandler(
       String service, Decider<S, C, E> decider, Journal<E> journal, Dispatcher dispatcher, Edge<C> edge, InstantSource clock, Observer observer) {
@@ -52,9 +53,16 @@ public final class StreamHandler<S, C, E> {
     if (message.notBefore().filter(clock.instant()::isBefore).isPresent()) {
       return dispatcher.dispatch(List.of(message));
     }
-    return handle(Cause.of(message), stream, command).flatMap(result -> result instanceof Result.Postponed<S, E>(var until)
-        ? postpone(message, until)
-        : Uni.createFrom().voidItem());
+    if (recent.contains(message)) {
+      return Uni.createFrom().voidItem();
+    }
+    return handle(Cause.of(message), stream, command).flatMap(result -> {
+      if (result instanceof Result.Postponed<S, E>(var until)) {
+        return postpone(message, until);
+      }
+      recent.add(message);
+      return Uni.createFrom().voidItem();
+    });
   }
 
   private Uni<Void> postpone(Message message, Instant until) {

@@ -18,21 +18,7 @@ class OrdersWiring {
   @Produces
   @Singleton
   Types types() {
-    return Contracts.TYPES.and(Types.records("orders",
-        OrderEvent.OrderPlaced.class,
-        OrderEvent.StepCompleted.class,
-        OrderEvent.StepFailed.class,
-        OrderEvent.StepRetried.class,
-        OrderEvent.CancellationRequested.class,
-        OrderEvent.CompensationStarted.class,
-        OrderEvent.StepUndone.class,
-        OrderEvent.UndoRefused.class,
-        OrderEvent.AttentionNeeded.class,
-        OrderEvent.OrderConfirmed.class,
-        OrderEvent.OrderRejected.class,
-        OrderEvent.OrderCancelled.class,
-        OrderEvent.OrderDispatched.class,
-        OrderEvent.OrderDelivered.class));
+    return Contracts.TYPES.and(OrderEvent.RECORDS);
   }
 
   @Produces

@@ -50,7 +50,7 @@ public final class Saga<S> {
 
   /** When the current attempt has taken too long; none when nothing is being waited for. */
   public Optional<Instant> due(Progress progress) {
-    return progress.needsAttention() ? Optional.empty() : current(progress).map(step -> progress.since().plus(step.within()));
+    return progress.needsAttention() ? Optional.empty() : current(progress).map(step -> progress.since().plus(step.patience(progress.attempt())));
   }
 
   public boolean mayTryAgain(Progress progress) {

@@ -56,8 +56,9 @@ public final class SagaBuilder<S> {
       return undo(undoing);
     }
 
-    public Row within(Duration longest) {
-      this.within = longest;
+    /** How long the first attempt may take; each further one may take twice as long as the one before it. */
+    public Row within(Duration first) {
+      this.within = first;
       return this;
     }
 

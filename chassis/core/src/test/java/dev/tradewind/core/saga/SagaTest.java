@@ -154,15 +154,24 @@ class SagaTest {
     }
 
     @Test
+    void each_attempt_may_take_twice_as_long_as_the_one_before_it() {
+      var first = TRIP.begun(START);
+      var second = TRIP.retried(first, 2, START.plusSeconds(10));
+      var third = TRIP.retried(second, 3, START.plusSeconds(30));
+
+      assertThat(TRIP.due(second)).contains(START.plusSeconds(10 + 20));
+      assertThat(TRIP.due(third)).contains(START.plusSeconds(30 + 40));
+    }
+
+    @Test
     void a_step_is_asked_for_as_often_as_its_row_says() {
       var first = TRIP.begun(START);
       var second = TRIP.retried(first, 2, START.plusSeconds(10));
-      var third = TRIP.retried(second, 3, START.plusSeconds(20));
+      var third = TRIP.retried(second, 3, START.plusSeconds(30));
 
       assertThat(TRIP.mayTryAgain(first)).isTrue();
       assertThat(TRIP.mayTryAgain(second)).isTrue();
       assertThat(TRIP.mayTryAgain(third)).isFalse();
-      assertThat(TRIP.due(third)).contains(START.plusSeconds(30));
       assertThat(current(third)).containsExactly("train");
     }
 
@@ -220,7 +229,7 @@ class SagaTest {
     void one_that_came_is_gone() {
       var again = TRIP.retried(TRIP.begun(START), 2, START.plusSeconds(10));
 
-      assertThat(again.armed()).isEqualTo(START.plusSeconds(20));
+      assertThat(again.armed()).isEqualTo(START.plusSeconds(10 + 20));
     }
 
     @Test
@@ -251,7 +260,8 @@ class SagaTest {
     @Test
     void a_row_that_cannot_wait_or_try_is_refused() {
       assertThatThrownBy(() -> row().within(Duration.ZERO).onTimeout(OnTimeout.COMPENSATE)).hasMessage("step a: within must be positive, but is PT0S");
-      assertThatThrownBy(() -> row().attempts(0).onTimeout(OnTimeout.COMPENSATE)).hasMessage("step a: attempts start at 1, but are 0");
+      assertThatThrownBy(() -> row().attempts(0).onTimeout(OnTimeout.COMPENSATE)).hasMessage("step a: attempts are 1 to 20, but are 0");
+      assertThatThrownBy(() -> row().attempts(21).onTimeout(OnTimeout.COMPENSATE)).hasMessage("step a: attempts are 1 to 20, but are 21");
       assertThatThrownBy(() -> row().onTimeout(null)).hasMessage("onTimeout is required");
     }
 

@@ -67,6 +67,7 @@ class DeadlinesTest {
   void one_that_comes_twice_rings_once() {
     world.receive("m-1", new Input.SetTimer(world.clock.instant().plusSeconds(30)));
     world.bus.runFor(Duration.ofSeconds(30));
+    world.restart();
 
     world.handler.receive(world.bus.sent(Deadline.class).getFirst(), World.TILL, new Input.Look()).await().indefinitely();
 

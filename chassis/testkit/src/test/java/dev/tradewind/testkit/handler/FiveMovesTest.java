@@ -69,12 +69,23 @@ class FiveMovesTest {
     world.receive("m-1", new Input.Note("tea"));
     world.receive("m-2", new Input.Note("milk"));
     world.clock.advance(Duration.ofDays(400));
+    world.restart();
 
     world.receive("m-1", new Input.Note("tea"));
 
     assertThat(world.history().version()).isEqualTo(2);
     var bytes = world.bus.sent().stream().map(world.codec::write).toList();
     assertThat(bytes.subList(4, 6)).isEqualTo(bytes.subList(0, 2));
+  }
+
+  @Test
+  void a_copy_that_comes_while_it_is_remembered_costs_nothing() {
+    world.receive("m-1", new Input.Note("tea"));
+    int effects = world.faults.effects().size();
+
+    world.receive("m-1", new Input.Note("tea"));
+
+    assertThat(world.faults.effects()).hasSize(effects);
   }
 
   @Test

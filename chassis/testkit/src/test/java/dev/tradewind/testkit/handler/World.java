@@ -43,7 +43,7 @@ final class World {
   final InMemoryJournal<Happened> journal = InMemoryJournal.through(codec, Happened.class);
   final InMemoryBus bus = InMemoryBus.through(codec, clock);
   final Faults faults;
-  final StreamHandler<State, Input, Happened> handler;
+  StreamHandler<State, Input, Happened> handler;
 
   /** What a deadline means to the till. */
   Input onDeadline = new Input.Look();
@@ -77,6 +77,11 @@ final class World {
       ledger.add(key);
       return new Input.Charged(key);
     });
+  }
+
+  /** A new process takes over: what the old one remembered is gone. */
+  void restart() {
+    handler = handler(faults, provider());
   }
 
   /** Someone else does this just before the next append that has nothing in its way yet; further ones before further appends. */

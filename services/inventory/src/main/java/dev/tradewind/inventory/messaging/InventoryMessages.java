@@ -5,6 +5,7 @@ import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Message;
+import dev.tradewind.core.RecentMessages;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.inventory.grouping.StockHandler;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class InventoryMessages {
 
   private final StockHandler handler;
+  private final RecentMessages recent = new RecentMessages();
 
   public InventoryMessages(StockHandler handler) {
     this.handler = handler;
@@ -23,7 +25,7 @@ public class InventoryMessages {
 
   @Incoming("commands")
   public Uni<Void> command(Message message) {
-    return Uni.createFrom().deferred(() -> switch (message.data()) {
+    return recent.once(message, () -> switch (message.data()) {
       case ReserveStock reserve -> handler.reserve(Cause.of(message), reserve);
       case ReleaseStock release -> handler.release(Cause.of(message), release);
       default -> stranger(message, "inventory-commands", "ReserveStock and ReleaseStock");
@@ -32,7 +34,7 @@ public class InventoryMessages {
 
   @Incoming("events")
   public Uni<Void> event(Message message) {
-    return Uni.createFrom().deferred(() -> message.data() instanceof OrderConfirmed confirmed
+    return recent.once(message, () -> message.data() instanceof OrderConfirmed confirmed
         ? handler.sell(Cause.of(message), confirmed)
         : stranger(message, "inventory-events", "OrderConfirmed"));
   }

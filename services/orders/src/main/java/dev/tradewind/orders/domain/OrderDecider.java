@@ -1,5 +1,6 @@
 package dev.tradewind.orders.domain;
 
+import dev.tradewind.core.Check;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Decider;
 import dev.tradewind.core.Decision;
@@ -38,6 +39,17 @@ import java.util.Optional;
 /** Carries an order through its saga: one step after the other, and back when one fails or the customer cancels. */
 public final class OrderDecider implements Decider<Order, OrderCommand, OrderEvent> {
 
+  private final OrderTables tables;
+
+  public OrderDecider() {
+    this(OrderSaga.TABLES);
+  }
+
+  /** @param tables what it knows; it fails on an order that began under another, so that a newer instance gets the message */
+  public OrderDecider(OrderTables tables) {
+    this.tables = Check.notNull(tables, "tables");
+  }
+
   @Override
   public Order initial() {
     return Order.none();
@@ -45,7 +57,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
 
   @Override
   public Order evolve(Order order, OrderEvent event, Instant at) {
-    return OrderEvolution.evolve(order, event, at);
+    return OrderEvolution.evolve(tables, order, event, at);
   }
 
   @Override
@@ -77,7 +89,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
 
   private Decision<OrderEvent> place(Order order, Place p, Instant now) {
     var placed = new OrderPlaced(
-        p.orderId(), p.customerId(), p.currency(), p.lines(), p.method(), p.shipTo(), p.fingerprint(), OrderSaga.CURRENT.name());
+        p.orderId(), p.customerId(), p.currency(), p.lines(), p.method(), p.shipTo(), p.fingerprint(), tables.current().name());
     return asRequested(order, now, placed);
   }
 
@@ -126,7 +138,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
   }
 
   private Decision<OrderEvent> overdue(Order order, Instant now) {
-    var saga = OrderSaga.of(order);
+    var saga = tables.of(order);
     var due = saga.due(order.progress());
     if (due.isEmpty()) {
       return Decision.nothing();
@@ -170,7 +182,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
   private Decision<OrderEvent> asRequested(Order before, Instant now, OrderEvent happened) {
     var change = follow(before, now, happened);
     var after = evolveAll(before, change.events(), now);
-    return OrderSaga.of(after).due(after.progress()).map(change::wakeAt).orElse(change);
+    return tables.of(after).due(after.progress()).map(change::wakeAt).orElse(change);
   }
 
   /** Commits and announces an event after which there is nothing to ask for. */
@@ -179,8 +191,8 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
     return Decision.change(List.of(happened)).send(Announcements.of(happened, after).stream().toList());
   }
 
-  private static Optional<Command> nextCommand(Order order) {
-    var step = OrderSaga.of(order).current(order.progress());
+  private Optional<Command> nextCommand(Order order) {
+    var step = tables.of(order).current(order.progress());
     return step.map(s -> (order.progress().phase() == Phase.FORWARD ? s.command() : s.undo()).apply(order));
   }
 
@@ -192,11 +204,11 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
     return state;
   }
 
-  private static boolean isAt(Order order, Phase phase, String step) {
+  private boolean isAt(Order order, Phase phase, String step) {
     return !order.over() && order.progress().phase() == phase && current(order).name().equals(step);
   }
 
-  private static Step<Order> current(Order order) {
-    return OrderSaga.of(order).current(order.progress()).orElseThrow();
+  private Step<Order> current(Order order) {
+    return tables.of(order).current(order.progress()).orElseThrow();
   }
 }

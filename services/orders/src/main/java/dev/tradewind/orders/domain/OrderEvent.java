@@ -2,11 +2,19 @@ package dev.tradewind.orders.domain;
 
 import dev.tradewind.contracts.Address;
 import dev.tradewind.contracts.orders.OrderLine;
+import dev.tradewind.core.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** What can happen to an order. Steps are named as in {@link OrderSaga}. */
 public sealed interface OrderEvent {
+
+  /** Their names in the journal. */
+  Collection<Types.Type> RECORDS = Types.records(
+      "orders", OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CancellationRequested.class,
+      CompensationStarted.class, StepUndone.class, UndoRefused.class, AttentionNeeded.class, OrderConfirmed.class, OrderRejected.class,
+      OrderCancelled.class, OrderDispatched.class, OrderDelivered.class);
 
   /**
    * The order was accepted.

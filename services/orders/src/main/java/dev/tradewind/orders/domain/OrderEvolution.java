@@ -25,13 +25,13 @@ final class OrderEvolution {
 
   private OrderEvolution() {}
 
-  static Order evolve(Order order, OrderEvent event, Instant at) {
+  static Order evolve(OrderTables tables, Order order, OrderEvent event, Instant at) {
     if (event instanceof OrderPlaced placed) {
       var fresh = new Order(
           Optional.of(placed), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
-      return fresh.with(OrderSaga.of(fresh).begun(at));
+      return fresh.with(tables.of(fresh).begun(at));
     }
-    var saga = OrderSaga.of(order);
+    var saga = tables.of(order);
     var progress = order.progress();
     return switch (event) {
       case OrderPlaced placed -> throw new IllegalStateException("placing is folded above");

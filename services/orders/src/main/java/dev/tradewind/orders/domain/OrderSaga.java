@@ -14,8 +14,6 @@ import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
 import dev.tradewind.core.saga.Saga;
-import java.util.Map;
-import java.util.Optional;
 
 /** How an order is carried out. A running order keeps the table it began with: change a row by adding a table. */
 public final class OrderSaga {
@@ -25,7 +23,8 @@ public final class OrderSaga {
   public static final String ARRANGE_SHIPMENT = "arrange-shipment";
   public static final String CAPTURE_PAYMENT = "capture-payment";
 
-  static final Saga<Order> CURRENT = Saga.<Order>saga("order-v1")
+  /** What new orders begin under. */
+  public static final Saga<Order> CURRENT = Saga.<Order>saga("order-v1")
       .step(RESERVE_STOCK, order -> new ReserveStock(order.orderId(), order.quantities()))
           .undo(order -> new ReleaseStock(order.orderId()))
           .within(ofSeconds(10)).attempts(5).onTimeout(COMPENSATE)
@@ -34,20 +33,14 @@ public final class OrderSaga {
           .within(ofSeconds(20)).attempts(5).onTimeout(NEEDS_ATTENTION)
       .step(ARRANGE_SHIPMENT, order -> new ArrangeShipment(order.orderId(), order.shipTo(), order.quantities()))
           .undoUnlessTooLate(order -> new CancelShipment(order.orderId()))
-          .within(ofMinutes(2)).attempts(5).onTimeout(COMPENSATE)
+          .within(ofMinutes(2)).attempts(3).onTimeout(COMPENSATE)
       .step(CAPTURE_PAYMENT, order -> new CapturePayment(order.orderId()))
           .undo(order -> new RefundPayment(order.orderId()))
-          .within(ofSeconds(20)).attempts(8).onTimeout(NEEDS_ATTENTION)
+          .within(ofSeconds(20)).attempts(6).onTimeout(NEEDS_ATTENTION)
       .build();
 
-  private static final Map<String, Saga<Order>> ALL = Map.of(CURRENT.name(), CURRENT);
+  /** What this version of the service knows. */
+  static final OrderTables TABLES = OrderTables.of(CURRENT);
 
   private OrderSaga() {}
-
-  /** @throws IllegalStateException when the order began under a table this version no longer has */
-  static Saga<Order> of(Order order) {
-    var name = order.content().saga();
-    return Optional.ofNullable(ALL.get(name))
-        .orElseThrow(() -> new IllegalStateException("saga %s is not known here; known are %s".formatted(name, ALL.keySet())));
-  }
 }

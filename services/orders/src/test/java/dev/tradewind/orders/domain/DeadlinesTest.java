@@ -37,12 +37,12 @@ class DeadlinesTest {
 
   @Test
   void a_deadline_that_comes_days_late_does_what_it_would_have_done_in_time() {
-    Orders.placed().at(second(500_000)).when(WAKE).thenEvents(new StepRetried(RESERVE_STOCK, 2)).thenWakesAt(second(500_010));
+    Orders.placed().at(second(500_000)).when(WAKE).thenEvents(new StepRetried(RESERVE_STOCK, 2)).thenWakesAt(second(500_020));
   }
 
   @Test
   void a_second_deadline_for_the_same_moment_waits_for_the_attempt_that_the_first_led_to() {
-    Orders.placed().at(second(10)).when(WAKE).when(WAKE).thenWaitsUntil(second(20));
+    Orders.placed().at(second(10)).when(WAKE).when(WAKE).thenWaitsUntil(second(30));
   }
 
   @Test
@@ -87,6 +87,6 @@ class DeadlinesTest {
   void a_deadline_is_due_by_the_last_attempt_not_by_the_first() {
     Orders.reserved().at(second(21)).when(WAKE)
         .thenEvents(new StepRetried(AUTHORIZE_PAYMENT, 2))
-        .at(second(40)).when(WAKE).thenWaitsUntil(second(41));
+        .at(second(60)).when(WAKE).thenWaitsUntil(second(61));
   }
 }

@@ -40,8 +40,8 @@ class TimeoutsTest {
     return Stream.of(
         Arguments.of(RESERVE_STOCK, Orders.placed(), RESERVE, 0, 10, 5),
         Arguments.of(AUTHORIZE_PAYMENT, Orders.reserved(), AUTHORIZE, 1, 20, 5),
-        Arguments.of(ARRANGE_SHIPMENT, Orders.authorized(), ARRANGE, 2, 120, 5),
-        Arguments.of(CAPTURE_PAYMENT, Orders.arranged(), CAPTURE, 3, 20, 8));
+        Arguments.of(ARRANGE_SHIPMENT, Orders.authorized(), ARRANGE, 2, 120, 3),
+        Arguments.of(CAPTURE_PAYMENT, Orders.arranged(), CAPTURE, 3, 20, 6));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -49,15 +49,17 @@ class TimeoutsTest {
   void every_attempt_but_the_last_is_followed_by_another_with_a_deadline_of_its_own(
       String step, DeciderSpec<Order, OrderCommand, OrderEvent> order, Command command, int asked, int within, int attempts) {
     var now = asked;
+    var patience = within;
     for (int attempt = 2; attempt <= attempts; attempt++) {
-      now += within;
+      now += patience;
+      patience *= 2;
       order = order.at(second(now)).when(WAKE)
           .thenEvents(new StepRetried(step, attempt))
           .thenMessages(command)
-          .thenWakesAt(second(now + within))
+          .thenWakesAt(second(now + patience))
           .at(second(now));
     }
-    var after = order.at(second(now + within)).when(WAKE);
+    var after = order.at(second(now + patience)).when(WAKE);
     after.thenState("no further attempt", exhausted ->
         exhausted.progress().needsAttention() || exhausted.state() == OrderState.CANCELLING);
   }
@@ -70,17 +72,17 @@ class TimeoutsTest {
 
   @Test
   void stock_that_never_answers_is_released_in_case_it_was_reserved_and_the_order_cancelled() {
-    exhausted(Orders.placed(), RESERVE_STOCK, 5).at(second(100)).when(WAKE)
+    exhausted(Orders.placed(), RESERVE_STOCK, 5).at(second(400)).when(WAKE)
         .thenEvents(new CompensationStarted("reserve-stock-timed-out", true))
         .thenMessages(RELEASE)
-        .thenWakesAt(second(110))
-        .at(second(101)).when(new ReportUndone(RESERVE_STOCK))
+        .thenWakesAt(second(410))
+        .at(second(401)).when(new ReportUndone(RESERVE_STOCK))
         .thenMessages(new OrderCancelled(document(OrderState.CANCELLED, "reserve-stock-timed-out")));
   }
 
   @Test
   void a_carrier_who_never_answers_is_cancelled_first() {
-    exhausted(Orders.authorized(), ARRANGE_SHIPMENT, 5).at(second(1000)).when(WAKE)
+    exhausted(Orders.authorized(), ARRANGE_SHIPMENT, 3).at(second(10_000)).when(WAKE)
         .thenEvents(new CompensationStarted("arrange-shipment-timed-out", true))
         .thenMessages(CANCEL_SHIPMENT)
         .at(second(1001)).when(new ReportUndone(ARRANGE_SHIPMENT))
@@ -97,7 +99,7 @@ class TimeoutsTest {
 
   @Test
   void a_capture_that_never_answers_too() {
-    exhausted(Orders.arranged(), CAPTURE_PAYMENT, 8).at(second(1000)).when(WAKE)
+    exhausted(Orders.arranged(), CAPTURE_PAYMENT, 6).at(second(10_000)).when(WAKE)
         .thenEvents(new AttentionNeeded(CAPTURE_PAYMENT, "capture-payment-unanswered"))
         .thenMessages(new OrderNeedsAttention(document(OrderState.NEEDS_ATTENTION, "capture-payment-unanswered")));
   }
@@ -107,7 +109,7 @@ class TimeoutsTest {
     undoing().at(second(20)).when(WAKE)
         .thenEvents(new StepRetried(RESERVE_STOCK, 2))
         .thenMessages(RELEASE)
-        .thenWakesAt(second(30));
+        .thenWakesAt(second(40));
   }
 
   @Test
