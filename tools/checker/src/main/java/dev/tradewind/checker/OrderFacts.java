@@ -27,7 +27,6 @@ final class OrderFacts {
   }
 
   void happened(Stream stream) {
-    known = true;
     for (var commit : stream.commits()) {
       for (var event : commit.events()) {
         happened(event);
@@ -38,6 +37,7 @@ final class OrderFacts {
   private void happened(String event) {
     lastEvent = event;
     switch (event) {
+      case "OrderPlaced" -> known = true;
       case "OrderConfirmed" -> confirmed = true;
       case "OrderCancelled", "OrderRejected" -> {
         confirmed = false;
@@ -75,7 +75,7 @@ final class OrderFacts {
     return total;
   }
 
-  /** Whether there is a stream of the order. */
+  /** Whether there is a stream in which it was placed. */
   boolean known() {
     return known;
   }

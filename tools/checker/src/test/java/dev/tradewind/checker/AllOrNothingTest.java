@@ -97,7 +97,7 @@ class AllOrNothingTest {
 
   @Test
   void an_order_that_was_cancelled_or_rejected_after_its_confirmation_has_nothing() {
-    assertThat(finding(new Story().delivered("o1", 500).cancelled("o2", 500).order("o3", "OrderConfirmed", "OrderRejected")).held()).isTrue();
+    assertThat(finding(new Story().delivered("o1", 500).cancelled("o2", 500).order("o3", "OrderPlaced", "OrderConfirmed", "OrderRejected")).held()).isTrue();
   }
 
   @Test

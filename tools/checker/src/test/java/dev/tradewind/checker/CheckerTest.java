@@ -46,10 +46,10 @@ class CheckerTest {
     return Stream.of(
         broken(1, story -> story.accepted("o9", 100)),
         broken(1, story -> story.order("o9", "OrderPlaced")),
-        broken(2, story -> story.order("o9", "OrderRejected").authorized("o9", 100)),
+        broken(2, story -> story.order("o9", "OrderPlaced", "OrderRejected").authorized("o9", 100)),
         broken(3, story -> story.counter("c9", SKU, 0, 1)),
         broken(3, story -> story.receipt("ghost", 1)),
-        broken(4, story -> story.order("o9", "OrderRejected").parcel("o9", Parcel.Status.BOOKED)),
+        broken(4, story -> story.order("o9", "OrderPlaced", "OrderRejected").parcel("o9", Parcel.Status.BOOKED)),
         broken(4, story -> story.token("o9", Token.State.RESERVED, Map.of())),
         broken(5, story -> story.stream("payment/o9", List.of(commit(2, "a", "x")))),
         broken(7, story -> story.sent("q", "m9", Fate.LOST)),

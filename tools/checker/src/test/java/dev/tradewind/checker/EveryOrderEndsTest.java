@@ -9,6 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EveryOrderEndsTest {
 
+  @Test
+  void a_stream_in_which_nothing_was_placed_is_no_order() {
+    assertThat(finding(new Story().order("o1", "PlacementExpired")).held()).isTrue();
+    assertThat(finding(new Story().accepted("o1", 100).order("o1", "PlacementExpired")).examples())
+        .containsExactly("order o1 was accepted, but has no stream");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"OrderDelivered", "OrderCancelled", "OrderRejected"})
   void an_order_may_end_in_three_ways(String end) {
@@ -52,7 +59,7 @@ class EveryOrderEndsTest {
 
   @Test
   void an_order_accepted_many_times_counts_once() {
-    assertThat(finding(new Story().accepted("o1", 100).accepted("o1", 100).order("o1", "OrderDelivered")).lookedAt()).isEqualTo(1);
+    assertThat(finding(new Story().accepted("o1", 100).accepted("o1", 100).order("o1", "OrderPlaced", "OrderDelivered")).lookedAt()).isEqualTo(1);
   }
 
   @Test

@@ -88,7 +88,7 @@ class MoneyIsRightTest {
 
   @Test
   void confirmed_and_then_cancelled_is_not_confirmed() {
-    var story = new Story().accepted("o1", 500).order("o1", "OrderConfirmed", "OrderCancelled").authorized("o1", 500).captured("o1", 500);
+    var story = new Story().accepted("o1", 500).order("o1", "OrderPlaced", "OrderConfirmed", "OrderCancelled").authorized("o1", 500).captured("o1", 500);
 
     assertThat(finding(story).violations()).isEqualTo(1);
     assertThat(finding(story.refunded("o1", 500)).held()).isTrue();
@@ -101,7 +101,7 @@ class MoneyIsRightTest {
 
   @Test
   void what_nobody_was_told_the_price_of_costs_what_was_authorized() {
-    var story = new Story().order("o1", "OrderConfirmed", "OrderDelivered").authorized("o1", 500);
+    var story = new Story().order("o1", "OrderPlaced", "OrderConfirmed", "OrderDelivered").authorized("o1", 500);
 
     assertThat(finding(story).held()).isFalse();
     assertThat(finding(story.captured("o1", 500)).held()).isTrue();

@@ -118,7 +118,7 @@ class OrderResource {
     }
     OrderContext.enter(orderId);
     return orders.load(OrderIds.stream(orderId)).invoke(history -> {
-      if (history.isEmpty()) {
+      if (history.fold(decider).placed().isEmpty()) {
         throw notFound();
       }
     });

@@ -18,6 +18,7 @@ final class Announcements {
   static Optional<Event> of(OrderEvent event, Order after) {
     var document = after.document();
     return Optional.ofNullable(switch (event) {
+      case OrderEvent.PlacementExpired ignored -> null;
       case OrderEvent.OrderPlaced placed -> new OrderPlaced(document);
       case OrderEvent.OrderConfirmed confirmed -> new OrderConfirmed(document);
       case OrderEvent.OrderRejected rejected -> new OrderRejected(document);

@@ -26,6 +26,7 @@ import dev.tradewind.orders.domain.OrderEvent.CompensationStarted;
 import dev.tradewind.orders.domain.OrderEvent.OrderDelivered;
 import dev.tradewind.orders.domain.OrderEvent.OrderDispatched;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
+import dev.tradewind.orders.domain.OrderEvent.PlacementExpired;
 import dev.tradewind.orders.domain.OrderEvent.StepCompleted;
 import dev.tradewind.orders.domain.OrderEvent.StepFailed;
 import dev.tradewind.orders.domain.OrderEvent.StepRetried;
@@ -66,7 +67,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
       return order.placed().isPresent() ? Decision.nothing() : place(order, place, now);
     }
     if (order.placed().isEmpty()) {
-      return Decision.nothing();
+      return command instanceof Wake ? Decision.change(new PlacementExpired()) : Decision.nothing();
     }
     return switch (command) {
       case Place place -> throw new IllegalStateException("placing is decided above");

@@ -12,9 +12,15 @@ public sealed interface OrderEvent {
 
   /** Their names in the journal. */
   Collection<Types.Type> RECORDS = Types.records(
-      "orders", OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CancellationRequested.class,
+      "orders", PlacementExpired.class, OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CancellationRequested.class,
       CompensationStarted.class, StepUndone.class, UndoRefused.class, AttentionNeeded.class, OrderConfirmed.class, OrderRejected.class,
       OrderCancelled.class, OrderDispatched.class, OrderDelivered.class);
+
+  /**
+   * The deadline of a request to place the order came, and there was no order yet. Whoever is still about to commit one finds this in the
+   * way and arms another deadline: without it, an order could be committed that nothing watches over any more.
+   */
+  record PlacementExpired() implements OrderEvent {}
 
   /**
    * The order was accepted.

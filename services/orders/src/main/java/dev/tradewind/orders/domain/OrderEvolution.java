@@ -12,6 +12,7 @@ import dev.tradewind.orders.domain.OrderEvent.OrderDelivered;
 import dev.tradewind.orders.domain.OrderEvent.OrderDispatched;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
 import dev.tradewind.orders.domain.OrderEvent.OrderRejected;
+import dev.tradewind.orders.domain.OrderEvent.PlacementExpired;
 import dev.tradewind.orders.domain.OrderEvent.StepCompleted;
 import dev.tradewind.orders.domain.OrderEvent.StepFailed;
 import dev.tradewind.orders.domain.OrderEvent.StepRetried;
@@ -31,9 +32,13 @@ final class OrderEvolution {
           Optional.of(placed), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
       return fresh.with(tables.of(fresh).begun(at));
     }
+    if (event instanceof PlacementExpired) {
+      return order;
+    }
     var saga = tables.of(order);
     var progress = order.progress();
     return switch (event) {
+      case PlacementExpired expired -> throw new IllegalStateException("an expired placement is folded above");
       case OrderPlaced placed -> throw new IllegalStateException("placing is folded above");
       case StepCompleted(var step, var reference) -> {
         var further = order.touching(reference).with(saga.completed(progress, step, at));

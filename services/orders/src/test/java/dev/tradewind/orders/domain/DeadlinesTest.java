@@ -5,6 +5,7 @@ import static dev.tradewind.orders.domain.OrderSaga.RESERVE_STOCK;
 import static dev.tradewind.orders.domain.Orders.second;
 
 import dev.tradewind.orders.domain.OrderCommand.Wake;
+import dev.tradewind.orders.domain.OrderEvent.PlacementExpired;
 import dev.tradewind.orders.domain.OrderEvent.StepFailed;
 import dev.tradewind.orders.domain.OrderEvent.StepRetried;
 import java.time.Instant;
@@ -79,8 +80,15 @@ class DeadlinesTest {
   }
 
   @Test
-  void a_deadline_of_an_order_that_was_never_placed_does_nothing() {
-    Orders.unplaced().at(second(10)).when(WAKE).thenNothing();
+  void a_deadline_that_finds_no_order_stands_in_the_way_of_one_that_is_committed_behind_it() {
+    Orders.unplaced().at(second(10)).when(WAKE).thenEvents(new PlacementExpired()).thenMessages().thenNeverWakes();
+  }
+
+  @Test
+  void the_order_is_placed_all_the_same_and_watched_by_a_deadline_of_its_own() {
+    Orders.unplaced().given(new PlacementExpired()).at(second(15)).when(Orders.PLACE)
+        .thenState("placed", order -> order.placed().isPresent() && order.progress().armed().equals(second(25)))
+        .thenWakesAt(second(25));
   }
 
   @Test
