@@ -25,13 +25,13 @@ final class Milestones implements AutoCloseable {
 
   enum Milestone { CONFIRMED, DELIVERED }
 
-  private static final String QUEUE = "tradewind-bench";
+  private static final String QUEUE = "bench-milestones";
   private static final int LISTENERS = 2;
   private static final int MOST_MESSAGES = 10;
   private static final int POLL_SECONDS = 2;
-  private static final Pattern HEARD = Pattern.compile(
-      "\"type\":\"tradewind\\.orders\\.Order(Confirmed|Delivered)\\.v1\",\"subject\":\"order/([^\"]+)\"");
+  private static final Pattern HEARD = Pattern.compile("\"type\":\"([^\"]+)\",\"(?:subject\":\"order/|orderId\":\")([^\"]+)\"");
 
+  private final Contender contender;
   private final SqsClient sqs;
   private final String url;
   private final BiConsumer<Milestone, String> reached;
@@ -39,7 +39,8 @@ final class Milestones implements AutoCloseable {
   private volatile boolean closed;
 
   /** @param reached is told the milestone and the order's id, possibly twice, from several threads */
-  Milestones(AwsEndpoint endpoint, BiConsumer<Milestone, String> reached) {
+  Milestones(Contender contender, AwsEndpoint endpoint, BiConsumer<Milestone, String> reached) {
+    this.contender = contender;
     this.reached = reached;
     var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
     var region = Region.of(endpoint.region());
@@ -50,9 +51,9 @@ final class Milestones implements AutoCloseable {
         .httpClient(UrlConnectionHttpClient.create()).build()) {
       String arn = sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN)).attributes()
           .get(QueueAttributeName.QUEUE_ARN);
-      sns.subscribe(subscribe -> subscribe.topicArn(arn.replace(":sqs:", ":sns:").replace(QUEUE, "tradewind-orders")).protocol("sqs").endpoint(arn)
+      sns.subscribe(subscribe -> subscribe.topicArn(arn.replace(":sqs:", ":sns:").replace(QUEUE, contender.topic())).protocol("sqs").endpoint(arn)
           .attributes(Map.of("RawMessageDelivery", "true",
-              "FilterPolicy", "{\"type\":[\"tradewind.orders.OrderConfirmed.v1\",\"tradewind.orders.OrderDelivered.v1\"]}")));
+              "FilterPolicy", "{\"type\":[\"%s\",\"%s\"]}".formatted(contender.confirmed(), contender.delivered()))));
     }
     for (int i = 0; i < LISTENERS; i++) {
       listeners.add(Thread.ofPlatform().daemon().name("milestones-" + i).start(this::listen));
@@ -63,7 +64,7 @@ final class Milestones implements AutoCloseable {
     while (!closed) {
       List<Message> messages = sqs.receiveMessage(
           receive -> receive.queueUrl(url).maxNumberOfMessages(MOST_MESSAGES).waitTimeSeconds(POLL_SECONDS)).messages();
-      messages.forEach(message -> hear(message.body()));
+      messages.forEach(message -> hear(contender, message.body(), reached));
       if (!messages.isEmpty()) {
         sqs.deleteMessageBatch(delete -> delete.queueUrl(url).entries(messages.stream().map(message ->
             DeleteMessageBatchRequestEntry.builder().id(message.messageId()).receiptHandle(message.receiptHandle()).build()).toList()));
@@ -71,12 +72,12 @@ final class Milestones implements AutoCloseable {
     }
   }
 
-  private void hear(String body) {
+  static void hear(Contender contender, String body, BiConsumer<Milestone, String> reached) {
     Matcher match = HEARD.matcher(body);
     if (!match.find()) {
-      throw new BenchException("a message from the topic of orders has no type and subject where they should be");
+      throw new BenchException("a message from the topic of orders has no type and order where they should be");
     }
-    reached.accept(match.group(1).equals("Confirmed") ? Milestone.CONFIRMED : Milestone.DELIVERED, match.group(2));
+    reached.accept(match.group(1).equals(contender.confirmed()) ? Milestone.CONFIRMED : Milestone.DELIVERED, match.group(2));
   }
 
   @Override

@@ -19,6 +19,7 @@ final class OrderMix {
 
   private final Random random;
   private int made;
+  private int linesMade;
 
   OrderMix(long seed) {
     random = new Random(seed);
@@ -41,8 +42,14 @@ final class OrderMix {
     List<Line> lines = lines();
     ShipTo address = new ShipTo("Customer " + made, "Harbour Street " + (1 + random.nextInt(120)), "Hamburg", "20095", "DE");
     Body body = new Body("bench-" + random.nextInt(CUSTOMERS), "EUR", lines, "tok_approved", address);
+    linesMade += lines.size();
     long total = lines.stream().mapToLong(line -> line.quantity() * line.unitPrice()).sum();
     return new Order("bench-" + made, json(body), lines.size(), total);
+  }
+
+  /** On average, of those made so far. */
+  synchronized double linesPerOrder() {
+    return made == 0 ? 0 : linesMade / (double) made;
   }
 
   private List<Line> lines() {

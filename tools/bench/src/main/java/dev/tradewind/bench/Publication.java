@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Results in a directory: results.json for programs, and a section of README.md for people. What else the README says stays. */
+/** Results in a directory: results.json for programs, a picture and a section of README.md for people. What else the README says stays. */
 final class Publication {
 
   static final String BEGIN = "<!-- figures: written by ./tradewind bench, do not edit -->";
+  static final String PICTURE = "latency.svg";
   static final String END = "<!-- end of figures -->";
 
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -25,6 +26,7 @@ final class Publication {
   void write(Results results) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("results.json"), JSON.writeValueAsString(results) + "\n");
+    Files.writeString(directory.resolve(PICTURE), new Picture(results).svg());
     Path readme = directory.resolve("README.md");
     Files.writeString(readme, with(Files.exists(readme) ? Files.readString(readme) : NEW_README, new Report(results).markdown()));
   }

@@ -1,103 +1,160 @@
 package dev.tradewind.bench;
 
 import dev.tradewind.bench.Latencies.Percentiles;
+import dev.tradewind.bench.Results.Measured;
+import dev.tradewind.bench.Results.Probe;
 import dev.tradewind.bench.Results.ProcessShare;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What was found, for people. */
+/** What was found, for people: each figure of every contender beside the other's. */
 final class Report {
 
-  private static final Set<String> STAND_INS = Set.of("local-cloud", "partners", "bench");
+  static final List<String> SERVICES = List.of("orders", "inventory", "payments", "shipping");
+  static final List<String> STAND_INS = List.of("local-cloud", "partners", "bench");
+  private static final int RATE_OF_THE_AIMS = 10;
+  private static final double WORTH_A_ROW = 0.02;
 
   private final Results results;
+  private final Map<Contender, Digest> digests = new LinkedHashMap<>();
 
   Report(Results results) {
     this.results = results;
+    results.contenders().forEach(contender -> digests.put(contender, new Digest(results.of(contender))));
   }
 
   List<String> text() {
     List<String> lines = new ArrayList<>(List.of("", where(), ""));
-    for (Table table : List.of(figures(), cost(), processes())) {
+    for (Table table : List.of(figures(), latencies(), cost(), processes())) {
       lines.addAll(table.text());
       lines.add("");
     }
-    lines.add(limits());
+    lines.addAll(limits());
     return lines;
   }
 
   List<String> markdown() {
-    List<String> lines = new ArrayList<>(List.of(where(), "", "`" + results.command() + "`", ""));
-    for (Table table : List.of(figures(), cost(), processes())) {
+    List<String> lines = new ArrayList<>(List.of(where(), "", "`" + results.command() + "`", "",
+        "![Latency against load: accepted and CONFIRMED, median and 99th percentile](" + Publication.PICTURE + ")", ""));
+    for (Table table : List.of(figures(), latencies(), cost(), processes())) {
       lines.addAll(table.markdown());
       lines.add("");
     }
-    lines.add(limits());
-    lines.add("");
-    lines.add("In flight, and orders confirmed a second: " + results.sustained().probes().stream()
-        .map(probe -> "%d → %s".formatted(probe.inFlight(), number(probe.confirmedPerSecond(), 1))).collect(Collectors.joining(", ")) + ".");
-    return lines;
+    limits().forEach(line -> lines.addAll(List.of(line, "")));
+    return lines.subList(0, lines.size() - 1);
   }
 
   private String where() {
     Machine machine = results.machine();
-    return "%s, commit %s, on %s, %d cores, %d MiB, %s, JDK %s. Everything on this one machine.".formatted(
-        results.date(), results.commit(), machine.processor(), machine.cores(), machine.memoryMiB(), machine.os(), machine.jdk());
+    long runs = results.runs().stream().mapToInt(Measured::run).max().orElse(0);
+    return ("%s, commit %s, on %s, %d cores, %d MiB, %s, JDK %s, load average %s before. Everything on this one machine. %s%s").formatted(
+        results.date(), results.commit(), machine.processor(), machine.cores(), machine.memoryMiB(), machine.os(), machine.jdk(), results.load(),
+        runs == 1 ? "One run." : "Medians of %d runs, with the lowest and the highest.".formatted(runs), warning());
+  }
+
+  /** A build just before leaves a load of about the cores; more than twice as much comes from somebody who may still be there. */
+  private String warning() {
+    return results.load() <= results.machine().cores() * 2.0 ? "" : " **The machine was busy with other things: read throughput, latency and CPU "
+        + "as noise, and measure again on a quiet one before you say who is faster. Requests, units and prices are sound.**";
   }
 
   private Table figures() {
-    SteadyLoad.Outcome steady = results.steady();
-    Results.Sustained full = results.sustained();
-    String at = "at %d orders/s: ".formatted(steady.ratePerSecond());
-    return new Table(List.of("figure", "found", "aim"), List.of(
-        List.of(at + "accepted (202), p50 / p99", latencies(steady.accept()), "p99 ≤ 50 ms"),
-        List.of(at + "CONFIRMED by its commit, p50 / p99", latencies(steady.confirmed()), "p50 ≤ 250 ms"),
-        List.of(at + "CONFIRMED as a listener hears it, p50 / p99", latencies(steady.heard()), ""),
-        List.of("full load: orders confirmed a second", number(full.confirmedPerSecond(), 1), "≥ 60"),
-        List.of("full load: orders delivered a second", number(full.deliveredPerSecond(), 1), "as many"),
-        List.of("full load: accepted (202), p50 / p99, %d in flight".formatted(full.inFlight()), latencies(full.accept()), ""),
-        List.of("full load: CONFIRMED as a listener hears it, p50 / p99", latencies(full.confirmed()), ""),
-        List.of("AWS requests an order", number(results.costPerOrder().requests(), 1), "≤ 40"),
-        List.of("write units an order", number(results.costPerOrder().writeUnits(), 1), "≤ 20"),
-        List.of("read units an order", number(results.costPerOrder().readUnits(), 1), ""),
-        List.of("list price of an order", "$%s".formatted(number(results.costPerOrder().dollars(), 7)), ""),
-        List.of("list price of a million orders", "$%s".formatted(number(results.costPerOrder().dollars() * 1e6, 2)), "")));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("full load: orders confirmed a second", digest -> digest.of(run -> run.sustained().confirmedPerSecond()).text(1), "≥ 60"));
+    rows.add(row("full load: orders delivered a second", digest -> digest.of(run -> run.sustained().deliveredPerSecond()).text(1), "as many"));
+    rows.add(row("full load: orders in flight", digest -> digest.of(run -> run.sustained().inFlight()).text(0), ""));
+    rows.add(row("steady load: highest rate tried that every run kept up with, orders a second",
+        digest -> digest.keptUpWith() == 0 ? "none" : Integer.toString(digest.keptUpWith()), ""));
+    rows.add(row("AWS requests an order", digest -> digest.of(run -> run.costPerOrder().requests()).text(1), "≤ 40"));
+    rows.add(row("write units an order", digest -> digest.of(run -> run.costPerOrder().writeUnits()).text(1), "≤ 20"));
+    rows.add(row("read units an order", digest -> digest.of(run -> run.costPerOrder().readUnits()).text(1), ""));
+    rows.add(row("list price of a million orders, $", digest -> digest.of(run -> run.costPerOrder().dollars() * 1e6).text(2), ""));
+    rows.add(row("memory of the four services, MiB", digest -> digest.processes(SERVICES, ProcessShare::residentMiB).text(0), ""));
+    rows.add(row("CPU of the four services an order, ms", digest -> digest.processes(SERVICES, ProcessShare::cpuMillisPerOrder).text(1), ""));
+    return new Table(header("figure", "aim"), rows);
+  }
+
+  private Table latencies() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int rate : digests.values().stream().flatMap(digest -> digest.rates().stream()).collect(Collectors.toCollection(TreeSet::new))) {
+      boolean aims = rate == RATE_OF_THE_AIMS;
+      rows.add(latency(rate, "accepted (202)", SteadyLoad.Outcome::accept, aims ? "p99 ≤ 50" : ""));
+      rows.add(latency(rate, "CONFIRMED by its commit", SteadyLoad.Outcome::confirmed, aims ? "p50 ≤ 250" : ""));
+      rows.add(latency(rate, "CONFIRMED as a listener hears it", SteadyLoad.Outcome::heard, ""));
+    }
+    return new Table(header("steady load, p50 / p99 in ms", "aim"), rows);
+  }
+
+  private List<String> latency(int rate, String what, Function<SteadyLoad.Outcome, Percentiles> which, String aim) {
+    return row("%d orders/s: %s".formatted(rate, what), digest -> digest.at(rate, which, Percentiles::p50)
+        .flatMap(half -> digest.at(rate, which, Percentiles::p99).map(most ->
+            "%s / %s%s".formatted(half.text(0), most.text(0), digest.keptUp(rate) ? "" : " (fell behind)")))
+        .orElse("not tried"), aim);
   }
 
   private Table cost() {
     List<List<String>> rows = new ArrayList<>();
-    results.costPerOrder().requestsBy().forEach((name, count) -> rows.add(List.of(name, number(count, 2))));
-    results.costPerOrder().unitsBy().forEach((name, count) -> rows.add(List.of("units: " + name, number(count, 2))));
-    results.costPerOrder().dollarsBy().forEach((name, dollars) -> rows.add(List.of("$ a million orders: " + name, number(dollars * 1e6, 2))));
-    return new Table(List.of("under full load, an order takes", "on average"), rows);
+    rows.addAll(parts("", Cost::requestsBy, 1, 2));
+    rows.addAll(parts("units: ", Cost::unitsBy, 1, 2));
+    rows.addAll(parts("$ a million orders: ", Cost::dollarsBy, 1e6, 2));
+    return new Table(header("under full load, an order takes"), rows);
+  }
+
+  private List<List<String>> parts(String prefix, Function<Cost, Map<String, Double>> part, double factor, int digits) {
+    return results.runs().stream().flatMap(run -> part.apply(run.costPerOrder()).entrySet().stream())
+        .filter(entry -> entry.getValue() * factor >= WORTH_A_ROW).map(Map.Entry::getKey).distinct().sorted()
+        .map(name -> row(prefix + name, digest -> digest.of(run ->
+            part.apply(run.costPerOrder()).getOrDefault(name, 0.0) * factor).text(digits))).toList();
   }
 
   private Table processes() {
-    return new Table(List.of("process", "memory", "CPU an order", "share of all cores"), results.processes().stream().map(process -> List.of(
-        process.name(), process.residentMiB() == 0 ? "" : process.residentMiB() + " MiB", number(process.cpuMillisPerOrder(), 1) + " ms",
-        number(process.cpuShare() * 100, 0) + " %")).toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (String name : results.runs().getFirst().processes().stream().map(ProcessShare::name).toList()) {
+      rows.add(row(name, digest -> process(digest, name)));
+    }
+    return new Table(header("process: memory, CPU an order"), rows);
   }
 
-  private String limits() {
-    double standIns = share(true);
-    double services = share(false);
-    return ("The cores were %s %% busy with these processes: %s %% with the four services, and %s %% with what stands in for AWS, the provider, "
-        + "the carrier and the customers, which would be elsewhere. All %d orders were delivered, and each was captured once.").formatted(
-        number((standIns + services) * 100, 0), number(services * 100, 0), number(standIns * 100, 0), results.ordersInAll());
+  private static String process(Digest digest, String name) {
+    Spread memory = digest.processes(List.of(name), ProcessShare::residentMiB);
+    String processor = digest.processes(List.of(name), ProcessShare::cpuMillisPerOrder).text(1) + " ms";
+    // The bench does not look at its own memory.
+    return memory.max() == 0 ? processor : "%s MiB, %s".formatted(memory.text(0), processor);
   }
 
-  private double share(boolean standIns) {
-    return results.processes().stream().filter(process -> STAND_INS.contains(process.name()) == standIns).mapToDouble(ProcessShare::cpuShare).sum();
+  private List<String> limits() {
+    List<String> lines = new ArrayList<>();
+    digests.forEach((contender, digest) -> {
+      Spread services = digest.processes(SERVICES, share -> share.cpuShare() * 100);
+      Spread standIns = digest.processes(STAND_INS, share -> share.cpuShare() * 100);
+      lines.add(("%s under full load: the four services took %s %% of the cores, and what stands in for AWS, the provider, the carrier and the "
+          + "customers, which would be elsewhere, took %s %%. All %d orders were delivered, and each was captured once.").formatted(
+          contender.title(), services.text(0), standIns.text(0), results.of(contender).stream().mapToLong(Measured::ordersInAll).sum()));
+      List<Probe> probes = results.of(contender).getFirst().sustained().probes();
+      if (!probes.isEmpty()) {
+        lines.add("%s, first run: in flight, and orders confirmed a second: %s.".formatted(contender.title(), probes.stream()
+            .map(probe -> "%d → %.1f".formatted(probe.inFlight(), probe.confirmedPerSecond())).collect(Collectors.joining(", "))));
+      }
+    });
+    return lines;
   }
 
-  private static String latencies(Percentiles latencies) {
-    return "%s / %s ms".formatted(number(latencies.p50(), 0), number(latencies.p99(), 0));
+  private List<String> header(String first, String... last) {
+    List<String> header = new ArrayList<>(List.of(first));
+    digests.keySet().forEach(contender -> header.add(contender.title()));
+    header.addAll(List.of(last));
+    return header;
   }
 
-  private static String number(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  private List<String> row(String first, Function<Digest, String> cell, String... last) {
+    List<String> row = new ArrayList<>(List.of(first));
+    digests.values().forEach(digest -> row.add(cell.apply(digest)));
+    row.addAll(List.of(last));
+    return row;
   }
 }

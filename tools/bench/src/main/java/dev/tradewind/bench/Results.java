@@ -4,18 +4,29 @@ import dev.tradewind.bench.Latencies.Percentiles;
 import java.util.List;
 
 /**
- * Everything one run of the bench found, as it goes into results.json.
+ * Everything the bench found, as it goes into results.json.
  *
  * @param commit of the code, with {@code +} when files differ from it
  * @param command that does it again
+ * @param load load average of the machine just before, over a minute; 0 when the system does not say
+ * @param runs of every contender
  */
-record Results(String date, String commit, String command, Machine machine, SteadyLoad.Outcome steady, Sustained sustained, Cost costPerOrder,
-    List<ProcessShare> processes, long ordersInAll) {
+record Results(String date, String commit, String command, Machine machine, double load, List<Measured> runs) {
+
+  /**
+   * One run of one contender, on fresh processes.
+   *
+   * @param run 1 for the first
+   * @param steady at each rate, up to the first it did not keep up with
+   * @param ordersInAll confirmed and delivered, each captured once
+   */
+  record Measured(Contender contender, int run, List<SteadyLoad.Outcome> steady, Sustained sustained, Cost costPerOrder,
+      List<ProcessShare> processes, long ordersInAll) {}
 
   /** One number of orders in flight that was tried. */
   record Probe(int inFlight, double confirmedPerSecond) {}
 
-  /** The load at which the platform does the most; latencies in milliseconds, from sending the order to hearing of it. */
+  /** The load at which it does the most; latencies in milliseconds, from sending the order to hearing of it. */
   record Sustained(int inFlight, double seconds, double confirmedPerSecond, double deliveredPerSecond, Percentiles accept, Percentiles confirmed,
       List<Probe> probes) {}
 
@@ -27,4 +38,13 @@ record Results(String date, String commit, String command, Machine machine, Stea
    * @param cpuShare of all processors together, 0 to 1
    */
   record ProcessShare(String name, long residentMiB, double cpuMillisPerOrder, double cpuShare) {}
+
+  /** Who was measured. */
+  List<Contender> contenders() {
+    return runs.stream().map(Measured::contender).distinct().sorted().toList();
+  }
+
+  List<Measured> of(Contender contender) {
+    return runs.stream().filter(run -> run.contender() == contender).toList();
+  }
 }

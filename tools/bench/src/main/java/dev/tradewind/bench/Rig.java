@@ -12,22 +12,25 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A platform of the bench's own on free ports, with stock for everything it will order. */
+/** A contender on free ports, with stand-ins of its own and stock for everything it will be ordered. */
 final class Rig implements AutoCloseable {
 
   private static final long STOCK = 1_000_000_000;
 
+  private final Contender contender;
   private final Path directory;
   private final Home home = Home.find();
   private final Platform platform;
   private final Clients clients = new Clients();
 
-  Rig(Consumer<String> progress) {
+  Rig(Contender contender, Consumer<String> progress) {
+    this.contender = contender;
     directory = temporary();
-    platform = new Platform(home, Topology.standard().onFreePorts(), PlatformOptions.in(directory), progress);
+    platform = new Platform(home, contender.topology().onFreePorts(), PlatformOptions.in(directory), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop"));
   }
 
@@ -39,15 +42,9 @@ final class Rig implements AutoCloseable {
     }
   }
 
-  /** The repository. */
-  Path root() {
-    return home.root();
-  }
-
   Platform platform() {
     return platform;
   }
-
 
   List<String> services() {
     return platform.topology().services().stream().map(Component::name).toList();
@@ -58,8 +55,9 @@ final class Rig implements AutoCloseable {
     return clients.post(platform.url("orders").resolve("/v1/orders"), order.key(), order.body(), 202).path("orderId").asText();
   }
 
-  JsonNode history(String orderId) throws InterruptedException {
-    return clients.get(platform.url("orders").resolve("/v1/orders/" + orderId + "/history"));
+  /** When an order was confirmed, by the time written with it. */
+  Instant confirmedAt(String orderId) throws InterruptedException {
+    return contender.confirmedAt(clients.get(platform.url("orders").resolve(contender.timesPath(orderId))));
   }
 
   String metrics(String service) throws InterruptedException {

@@ -1,6 +1,6 @@
 package dev.tradewind.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.bench.Latencies.Percentiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SteadyLoad {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Rig rig;
   private final OrderMix mix;
@@ -36,14 +36,27 @@ final class SteadyLoad {
    * What customers saw, in milliseconds.
    *
    * @param accept until the 202
-   * @param confirmed until the commit that confirms the order, by the time written in it
+   * @param confirmed until the transaction that confirms the order, by the time written in it
    * @param heard until that news came out of a queue at a listener
+   * @param open orders that were due and not confirmed when the last one was due
    */
-  record Outcome(int ratePerSecond, long seconds, Percentiles accept, Percentiles confirmed, Percentiles heard) {}
+  record Outcome(int ratePerSecond, long seconds, Percentiles accept, Percentiles confirmed, Percentiles heard, long open) {
+
+    // A backlog that grows by a tenth of the rate is as long as this after 20 s.
+    private static final int SECONDS_BEHIND = 2;
+
+    /** Whether no more than two seconds' worth of orders were open at the end. */
+    @JsonProperty
+    boolean keptUp() {
+      return open <= (long) ratePerSecond * SECONDS_BEHIND;
+    }
+  }
 
   Outcome run(int rate, Duration window) throws InterruptedException {
     Latencies accept = new Latencies();
     Map<Instant, Future<String>> placed = new LinkedHashMap<>();
+    long before = journeys.confirmed();
+    long open;
     Instant start = Instant.now();
     try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < rate * window.toSeconds(); i++) {
@@ -56,6 +69,7 @@ final class SteadyLoad {
           return id;
         }));
       }
+      open = placed.size() - (journeys.confirmed() - before);
     }
     Latencies heard = new Latencies();
     List<Map.Entry<Instant, String>> orders = new ArrayList<>();
@@ -64,27 +78,16 @@ final class SteadyLoad {
       heard.add(Duration.between(one.getKey(), journeys.awaitConfirmed(id, PATIENCE)));
       orders.add(Map.entry(one.getKey(), id));
     }
-    return new Outcome(rate, window.toSeconds(), accept.percentiles(), confirmed(orders), heard.percentiles());
+    return new Outcome(rate, window.toSeconds(), accept.percentiles(), confirmed(orders), heard.percentiles(), open);
   }
 
   /** Read when all is over, so that it disturbs nothing. */
   private Percentiles confirmed(List<Map.Entry<Instant, String>> orders) throws InterruptedException {
     Latencies confirmed = new Latencies();
     for (Map.Entry<Instant, String> order : orders) {
-      confirmed.add(Duration.between(order.getKey(), confirmedAt(rig.history(order.getValue()))));
+      confirmed.add(Duration.between(order.getKey(), rig.confirmedAt(order.getValue())));
     }
     return confirmed.percentiles();
-  }
-
-  static Instant confirmedAt(JsonNode history) {
-    for (JsonNode step : history.path("steps")) {
-      for (JsonNode event : step.path("events")) {
-        if (event.path("type").asText().equals("OrderConfirmed")) {
-          return Instant.parse(step.path("at").asText());
-        }
-      }
-    }
-    throw new BenchException("order %s is not confirmed in its history".formatted(history.path("orderId").asText()));
   }
 
   private static String id(Future<String> placed) throws InterruptedException {

@@ -33,6 +33,16 @@ class OrderMixTest {
   }
 
   @Test
+  void linesAreCounted() {
+    OrderMix mix = new OrderMix(1);
+    assertThat(mix.linesPerOrder()).isZero();
+
+    double lines = Stream.generate(mix::next).limit(MANY).mapToInt(OrderMix.Order::lines).average().orElseThrow();
+
+    assertThat(mix.linesPerOrder()).isEqualTo(lines).isCloseTo(1.25, Offset.offset(0.03));
+  }
+
+  @Test
   void theSameSeedMakesTheSameOrders() {
     assertThat(orders(7)).isEqualTo(orders(7)).isNotEqualTo(orders(8));
   }

@@ -31,12 +31,15 @@ class PublicationTest {
   }
 
   @Test
-  void aFirstRunMakesBothFiles() throws IOException {
+  void aFirstRunMakesAllFiles() throws IOException {
     new Publication(directory.resolve("new")).write(Samples.results());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(directory.resolve("new/results.json")));
-    assertThat(json.at("/sustained/confirmedPerSecond").asDouble()).isEqualTo(71.5);
-    assertThat(json.at("/steady/accept/p99").asDouble()).isEqualTo(21.0);
-    assertThat(Files.readString(directory.resolve("new/README.md"))).contains("71.5").contains("./tradewind bench --seconds 60 --rate 10");
+    assertThat(json.at("/runs/0/contender").asText()).isEqualTo("TRADEWIND");
+    assertThat(json.at("/runs/0/sustained/confirmedPerSecond").asDouble()).isEqualTo(71.5);
+    assertThat(json.at("/runs/1/steady/1/keptUp").asBoolean()).isFalse();
+    assertThat(json.path("runs")).hasSize(5);
+    assertThat(Files.readString(directory.resolve("new/README.md"))).contains("71.5").contains("./tradewind bench --runs 3 --seconds 20 --rates 10,20");
+    assertThat(Files.readString(directory.resolve("new/latency.svg"))).startsWith("<svg");
   }
 }

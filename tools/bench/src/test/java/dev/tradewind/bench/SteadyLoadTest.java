@@ -1,33 +1,26 @@
 package dev.tradewind.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
+import dev.tradewind.bench.Latencies.Percentiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SteadyLoadTest {
 
-  @Test
-  void anOrderIsConfirmedWhenTheCommitThatSaysSoWasMade() throws JsonProcessingException {
-    assertThat(SteadyLoad.confirmedAt(history("StepCompleted", "OrderConfirmed"))).isEqualTo(Instant.parse("2026-01-01T00:00:02Z"));
+  private static final Percentiles ANY = new Percentiles(1, 1, 1, 1, 1);
+
+  @ParameterizedTest
+  @CsvSource({"10, 0, true", "10, 20, true", "10, 21, false", "40, 80, true", "40, 81, false"})
+  void whoHasMoreThanTwoSecondsWorthOfOrdersOpenFellBehind(int rate, long open, boolean keptUp) {
+    assertThat(Samples.outcome(rate, open, ANY, ANY).keptUp()).isEqualTo(keptUp);
   }
 
   @Test
-  void aHistoryWithoutConfirmationIsAnError() throws JsonProcessingException {
-    JsonNode cancelled = history("StepFailed", "OrderCancelled");
-
-    assertThatThrownBy(() -> SteadyLoad.confirmedAt(cancelled)).isInstanceOf(BenchException.class).hasMessageContaining("o-1");
-  }
-
-  private static JsonNode history(String... last) throws JsonProcessingException {
-    return new ObjectMapper().readTree("""
-        {"orderId":"o-1","steps":[
-          {"version":1,"at":"2026-01-01T00:00:01Z","events":[{"type":"OrderPlaced"}]},
-          {"version":2,"at":"2026-01-01T00:00:02Z","events":[{"type":"%s"},{"type":"%s"}]},
-          {"version":3,"at":"2026-01-01T00:00:03Z","events":[{"type":"OrderDispatched"}]}]}""".formatted((Object[]) last));
+  void theVerdictIsWrittenWithTheFigures() throws JsonProcessingException {
+    assertThat(new ObjectMapper().writeValueAsString(Samples.outcome(10, 21, ANY, ANY))).contains("\"keptUp\":false").contains("\"open\":21");
   }
 }

@@ -9,27 +9,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "bench", description = {
-    "Measure how fast, how dear and how big the platform is, on a platform of its own on free ports.",
-    "Takes about five times --seconds, and wants the machine for itself."})
+    "Measure how fast, how dear and how big the platform is, beside a peer written from the textbooks, each on processes of its own on free ports.",
+    "Takes about ten times --seconds for each run of each, and wants the machine for itself."})
 final class BenchCommand implements Callable<Integer> {
 
-  private static final Component BENCH = new Component("bench", "tools/bench", "target/bench.jar", 1,
-      List.of("--enable-native-access=ALL-UNNAMED"), Map.of(), Component.Readiness.READY_LINE);
+  private static final Component BENCH = tool("bench");
+  private static final Component PEER = tool("peer");
 
-  @Option(names = "--seconds", paramLabel = "N", defaultValue = "60",
-      description = "How long each of the two measurements lasts, 5 to 600 (default: ${DEFAULT-VALUE}).")
-  private int seconds;
+  @Option(names = "--runs", paramLabel = "N", description = "How often, 1 to 50 (default: 5).")
+  private Optional<Integer> runs = Optional.empty();
 
-  @Option(names = "--rate", paramLabel = "N", defaultValue = "10", description = "Orders a second under steady load (default: ${DEFAULT-VALUE}).")
-  private int rate;
+  @Option(names = "--seconds", paramLabel = "N", description = "How long each measurement of a run lasts, 5 to 600 (default: 20).")
+  private Optional<Integer> seconds = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "DIR", defaultValue = "docs/bench", description = "Where results.json and README.md go (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Option(names = "--rates", paramLabel = "N,...",
+      description = "Orders a second under steady load, one measurement each, up to the first that is too much (default: 5,10,20,30,40).")
+  private Optional<String> rates = Optional.empty();
+
+  @Option(names = "--peer", negatable = true, defaultValue = "true", fallbackValue = "true",
+      description = "Measure the peer too (default), or leave it out.")
+  private boolean peer;
+
+  @Option(names = "--quick", description = "One short run, to see that the bench works; the figures are worth little.")
+  private boolean quick;
+
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "Where results.json, README.md and the picture go (default: docs/bench; .tradewind/bench with --quick).")
+  private Optional<Path> out = Optional.empty();
 
   @Option(names = "--no-build", description = "Measure what is built, also when it is older than its sources.")
   private boolean noBuild;
@@ -45,6 +57,9 @@ final class BenchCommand implements Callable<Integer> {
     if (!noBuild) {
       List<Component> all = new ArrayList<>(Topology.standard().components());
       all.add(BENCH);
+      if (peer) {
+        all.add(PEER);
+      }
       new Build(context.home(), context.home().workDirectory(), context.output()::line).run(all);
     }
     Process bench = new ProcessBuilder(command()).directory(context.home().root().toFile()).inheritIO().start();
@@ -54,11 +69,32 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<String> command() {
-    Path root = context.home().root();
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(BENCH.jvmOptions());
-    command.addAll(List.of("-D" + Home.PROPERTY + "=" + root, "-jar", root.resolve(BENCH.module()).resolve(BENCH.jar()).toString(),
-        "--seconds", Integer.toString(seconds), "--rate", Integer.toString(rate), "--out", root.resolve(out).toString()));
+    Path root = context.home().root();
+    command.addAll(List.of("-D" + Home.PROPERTY + "=" + root, "-jar", root.resolve(BENCH.module()).resolve(BENCH.jar()).toString()));
+    command.addAll(arguments());
     return command;
+  }
+
+  /** What the bench is told; it knows the defaults, and what is wrong. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    runs.ifPresent(value -> arguments.addAll(List.of("--runs", value.toString())));
+    seconds.ifPresent(value -> arguments.addAll(List.of("--seconds", value.toString())));
+    rates.ifPresent(value -> arguments.addAll(List.of("--rates", value)));
+    out.ifPresent(value -> arguments.addAll(List.of("--out", context.home().root().resolve(value).toString())));
+    if (!peer) {
+      arguments.add("--no-peer");
+    }
+    if (quick) {
+      arguments.add("--quick");
+    }
+    return arguments;
+  }
+
+  private static Component tool(String name) {
+    return new Component(name, "tools/" + name, "target/" + name + ".jar", 1, List.of("--enable-native-access=ALL-UNNAMED"), Map.of(),
+        Component.Readiness.READY_LINE);
   }
 }

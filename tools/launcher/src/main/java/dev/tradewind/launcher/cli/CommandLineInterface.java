@@ -43,6 +43,7 @@ public final class CommandLineInterface {
         .addSubcommand(new SampleCommand(context))
         .addSubcommand(new BenchCommand(context));
     commands.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().autoWidth(true));
+    ToolCommand.addTo(commands, context);
     commands.setExecutionExceptionHandler(handler(errors)).setErr(errors)
         .setOut(new PrintWriter(context.output().out(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(context.output().isTerminal() ? Ansi.ON : Ansi.OFF));

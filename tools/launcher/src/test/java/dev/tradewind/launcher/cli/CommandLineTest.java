@@ -49,7 +49,7 @@ class CommandLineTest {
   @ValueSource(strings = {"", "--help", "-h", "help"})
   void helpListsEveryCommand(String argument) {
     assertThat(argument.isEmpty() ? run() : run(argument)).isZero();
-    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "./tradewind test");
+    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ", "chaos ", "./tradewind test");
     assertThat(printed()).matches("\\p{ASCII}*").doesNotContain("\u001b");
   }
 
