@@ -58,6 +58,11 @@ public record History<E>(StreamId stream, List<Commit<E>> commits) {
     return state;
   }
 
+  /** Whether no commit here shows that this message arrived: none answers it, and none was made because of it. */
+  boolean lacksProofOf(Message message) {
+    return commits.stream().map(Commit::cause).noneMatch(cause -> cause.answers().equals(message.id()) || cause.id().equals(message.id()));
+  }
+
   /** The stream as it was when this commit of it had just been made. */
   History<E> upTo(Commit<E> commit) {
     return new History<>(stream, commits.subList(0, (int) commit.version()));

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The five moves of every service: receive → load → decide → commit → dispatch; the caller acknowledges when the result is there.
@@ -60,7 +61,10 @@ public final class StreamHandler<S, C, E> {
       if (result instanceof Result.Postponed<S, E>(var until)) {
         return postpone(message, until);
       }
-      recent.add(message);
+      // What changed nothing today may find something to do tomorrow.
+      if (result instanceof Result.Committed || result instanceof Result.Repeated) {
+        recent.add(message);
+      }
       return Uni.createFrom().voidItem();
     });
   }
@@ -78,21 +82,11 @@ public final class StreamHandler<S, C, E> {
         .flatMap(history -> decide(cause, history, command, 1));
   }
 
-  /**
-   * What is remembered will do for a change, whose commit fails when there is more, and for a call that may be repeated without harm, whose
-   * outcome becomes such a change. Any other decision is made on all there is.
-   */
+  /** What is remembered will do for a change, whose commit fails when there is more. Any other decision is made on all there is. */
   private Optional<History<E>> recall(Cause cause, StreamId stream, C command) {
     return journal.recall(stream)
         .filter(history -> history.causedBy(cause.id()).isEmpty())
-        .filter(history -> switch (decider.decide(history.fold(decider), command, clock.instant())) {
-          case Decision.Change<E> change -> true;
-          case Decision.Ask<E> ask -> true;
-          case Decision.Nothing<E> nothing -> false;
-          case Decision.Repeat<E> repeat -> false;
-          case Decision.Wait<E> wait -> false;
-          case Decision.Refuse<E> refuse -> false;
-        });
+        .filter(history -> decider.decide(history.fold(decider), command, clock.instant()) instanceof Decision.Change);
   }
 
   /** The same for a stream that most likely does not exist yet: it saves the read, and costs a failed write when it does exist. */
@@ -110,7 +104,7 @@ public final class StreamHandler<S, C, E> {
     if (earlier.isPresent()) {
       return repeat(history, earlier.get());
     }
-    return sendAll(history.unproven(cause)).flatMap(ignored -> {
+    return sendAll(history, history.unproven(cause)).flatMap(ignored -> {
       S state = history.fold(decider);
       Instant now = clock.instant();
       return switch (decider.decide(state, command, now)) {
@@ -134,7 +128,7 @@ public final class StreamHandler<S, C, E> {
     return armFirst(commit).flatMap(armed -> journal.append(commit)).flatMap(append -> switch (append) {
       case Appended<E> appended -> {
         observer.committed(commit);
-        yield send(commit).flatMap(sent -> afterwards(history.plus(commit), commit, change));
+        yield send(commit, message -> true).flatMap(sent -> afterwards(history.plus(commit), commit, change));
       }
       // What followed that commit counts too: whether its call is still open, for one.
       case AlreadyOurs<E> ours -> load(history.stream()).flatMap(whole -> decide(cause, whole, command, attempt));
@@ -156,7 +150,7 @@ public final class StreamHandler<S, C, E> {
   /** The cause was seen before: what it led to is sent again, and a call left without an outcome is asked about. */
   private Uni<Result<S, E>> repeat(History<E> history, Commit<E> commit) {
     observer.repeated(commit);
-    return send(commit).flatMap(sent -> {
+    return send(commit, history::lacksProofOf).flatMap(sent -> {
       var outcome = history.causedBy(Cause.outcomeOf(commit).id());
       if (outcome.isPresent()) {
         return repeat(history, outcome.get());
@@ -183,20 +177,20 @@ public final class StreamHandler<S, C, E> {
     return commit.cause().isRequest() ? dispatcher.dispatch(messages(commit, true)) : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> send(Commit<E> commit) {
+  private Uni<Void> send(Commit<E> commit, Predicate<Message> needed) {
     if (!commit.cause().isRequest()) {
-      return dispatcher.dispatch(commit.messagesFrom(service));
+      return dispatcher.dispatch(commit.messagesFrom(service).stream().filter(needed).toList());
     }
     // Events before commands: an answer to the command is then proof that the events were sent. The deadline was armed first.
-    var ready = messages(commit, false);
+    var ready = messages(commit, false).stream().filter(needed).toList();
     return dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Event).toList())
         .flatMap(told -> dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Command).toList()));
   }
 
-  private Uni<Void> sendAll(List<Commit<E>> commits) {
+  private Uni<Void> sendAll(History<E> history, List<Commit<E>> commits) {
     Uni<Void> sent = Uni.createFrom().voidItem();
     for (var commit : commits) {
-      sent = sent.flatMap(before -> send(commit));
+      sent = sent.flatMap(before -> send(commit, history::lacksProofOf));
     }
     return sent;
   }

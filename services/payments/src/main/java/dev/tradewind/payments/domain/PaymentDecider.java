@@ -10,6 +10,7 @@ import dev.tradewind.core.Decision;
 import dev.tradewind.core.Event;
 import dev.tradewind.payments.domain.Funds.Authorizing;
 import dev.tradewind.payments.domain.Funds.Capturing;
+import dev.tradewind.payments.domain.Funds.GivenBack;
 import dev.tradewind.payments.domain.Funds.Held;
 import dev.tradewind.payments.domain.Funds.None;
 import dev.tradewind.payments.domain.Funds.Taken;
@@ -40,7 +41,8 @@ import java.util.Optional;
 /**
  * Intent, call, outcome; and an undo that wins whenever it comes.
  *
- * <p>A question that was answered is answered again from the journal. A question whose call is still open makes whoever brings it find
+ * <p>A question that was answered is answered again from the journal, also when an undo came after the answer: only a question that
+ * comes after the undo, and never came before, is answered with a no. A question whose call is still open makes whoever brings it find
  * out what became of the call. So several messages may drive one call: all use its one key, the first outcome is
  * committed, the others meet it and change nothing.
  */
@@ -81,7 +83,7 @@ public final class PaymentDecider implements Decider<Payment, PaymentCommand, Pa
     if (payment.refused().contains(Question.AUTHORIZE)) {
       return Decision.repeat(PaymentDeclined.class);
     }
-    if (payment.undoing()) {
+    if (payment.undoing() && payment.funds() instanceof None) {
       return change(new Declined(UNDONE)).send(new PaymentDeclined(asked.orderId(), UNDONE));
     }
     return payment.funds() instanceof None
@@ -96,7 +98,10 @@ public final class PaymentDecider implements Decider<Payment, PaymentCommand, Pa
     if (payment.refused().contains(Question.CAPTURE)) {
       return Decision.repeat(CaptureDeclined.class);
     }
-    if (payment.undoing()) {
+    if (payment.funds() instanceof GivenBack) {
+      return Decision.repeat(PaymentCaptured.class);
+    }
+    if (payment.undoing() && !(payment.funds() instanceof Taken)) {
       return change(new CaptureRefused(UNDONE)).send(new CaptureDeclined(orderId, UNDONE));
     }
     return switch (payment.funds()) {

@@ -349,9 +349,8 @@ class PaymentDeciderTest {
     }
 
     @Test
-    void a_late_authorization_is_declined_and_the_undo_goes_on() {
-      voiding.when(AUTHORIZE).thenEvents(new Declined("voided")).thenMessages(new PaymentDeclined("o-1", "voided"))
-          .thenState("still voiding", payment -> payment.nextCall().orElseThrow().equals(LET_IT_GO));
+    void an_authorization_asked_for_again_is_answered_as_it_was() {
+      voiding.when(AUTHORIZE).thenRepeats(PaymentAuthorized.class);
     }
 
     @Test
@@ -377,8 +376,15 @@ class PaymentDeciderTest {
 
     @Test
     void a_late_capture_is_declined_once_and_for_ever() {
-      refunded.when(CAPTURE).thenEvents(new CaptureRefused("voided")).thenMessages(new CaptureDeclined("o-1", "voided")).thenCallsNothing()
+      voided.when(CAPTURE).thenEvents(new CaptureRefused("voided")).thenMessages(new CaptureDeclined("o-1", "voided")).thenCallsNothing()
           .when(CAPTURE).thenRepeats(CaptureDeclined.class);
+    }
+
+    @Test
+    void what_was_asked_for_and_answered_before_is_answered_alike() {
+      voided.when(AUTHORIZE).thenRepeats(PaymentAuthorized.class);
+      refunded.when(AUTHORIZE).thenRepeats(PaymentAuthorized.class);
+      refunded.when(CAPTURE).thenRepeats(PaymentCaptured.class);
     }
 
     @Test

@@ -15,8 +15,15 @@ public sealed interface Shipment {
   /** The carrier did not take it. */
   record Refused(String reason) implements Shipment {}
 
-  /** @param refused whether somebody who asked for it was told that there will be none */
-  record Cancelled(boolean refused) implements Shipment {}
+  /** @param told what whoever asked for it was told, before it was cancelled or since */
+  record Cancelled(Told told) implements Shipment {}
+
+  /** What whoever asked for a shipment was told. */
+  enum Told {
+    NOTHING,
+    ARRANGED,
+    REFUSED
+  }
 
   /**
    * The carrier has the parcel.
@@ -32,8 +39,13 @@ public sealed interface Shipment {
   default Shipment after(ShipmentEvent event, Instant at) {
     return switch (event) {
       case ShipmentEvent.Arranged(var tracking) -> new Arranged(tracking);
-      case ShipmentEvent.Refused(var reason) -> this instanceof Cancelled ? new Cancelled(true) : new Refused(reason);
-      case ShipmentEvent.Cancelled() -> new Cancelled(this instanceof Refused);
+      case ShipmentEvent.Refused(var reason) -> this instanceof Cancelled ? new Cancelled(Told.REFUSED) : new Refused(reason);
+      case ShipmentEvent.Cancelled() -> switch (this) {
+        case None _ -> new Cancelled(Told.NOTHING);
+        case Refused _ -> new Cancelled(Told.REFUSED);
+        case Arranged _, Dispatched _, Delivered _ -> new Cancelled(Told.ARRANGED);
+        case Cancelled before -> before;
+      };
       case ShipmentEvent.Dispatched() -> this instanceof Arranged(var tracking) ? new Dispatched(tracking, at, false) : this;
       case ShipmentEvent.Delivered() -> this instanceof Dispatched(var tracking, var since, var refused) ? new Delivered(tracking, refused) : this;
       case CancelRefused() -> switch (this) {

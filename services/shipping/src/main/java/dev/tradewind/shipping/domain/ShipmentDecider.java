@@ -79,7 +79,11 @@ public final class ShipmentDecider implements Decider<Shipment, ShipmentCommand,
       case None() -> first;
       case Arranged _, Dispatched _, Delivered _ -> Decision.repeat(ShipmentArranged.class);
       case Refused _ -> Decision.repeat(ShipmentRefused.class);
-      case Cancelled(var told) -> told ? Decision.repeat(ShipmentRefused.class) : refuse(orderId, CANCELLED);
+      case Cancelled(var told) -> switch (told) {
+        case NOTHING -> refuse(orderId, CANCELLED);
+        case ARRANGED -> Decision.repeat(ShipmentArranged.class);
+        case REFUSED -> Decision.repeat(ShipmentRefused.class);
+      };
     };
   }
 

@@ -181,7 +181,13 @@ class ShipmentDeciderTest {
     void a_late_arrangement_is_refused_once_and_for_ever(ShipmentCommand late) {
       cancelled.when(late).thenEvents(new Refused("cancelled")).thenMessages(TOLD_TOO_LATE_TO_ARRANGE)
           .when(late).thenRepeats(ShipmentRefused.class);
-      given(new Arranged("TW1"), new Cancelled()).when(late).thenEvents(new Refused("cancelled"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lateArrangements")
+    void an_arrangement_that_was_answered_before_is_answered_alike(ShipmentCommand late) {
+      given(new Arranged("TW1"), new Cancelled()).when(late).thenRepeats(ShipmentArranged.class);
+      given(new Refused("no"), new Cancelled()).when(late).thenRepeats(ShipmentRefused.class);
     }
 
     @Test

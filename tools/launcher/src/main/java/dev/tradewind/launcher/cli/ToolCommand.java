@@ -24,13 +24,13 @@ final class ToolCommand implements Callable<Integer> {
 
   private final Context context;
   private final Component tool;
-  private final List<String> first;
+  private final String main;
   private final boolean onPlatform;
 
-  private ToolCommand(Context context, Component tool, List<String> first, boolean onPlatform) {
+  private ToolCommand(Context context, Component tool, String main, boolean onPlatform) {
     this.context = context;
     this.tool = tool;
-    this.first = first;
+    this.main = main;
     this.onPlatform = onPlatform;
   }
 
@@ -38,11 +38,12 @@ final class ToolCommand implements Callable<Integer> {
   static void addTo(CommandLine commands, Context context) {
     var simulator = tool("simulator", "-XX:+UseParallelGC");
     add(commands, "simulate", "Run every service in one thread against a faulty world, by a seed; check what is left.",
-        new ToolCommand(context, simulator, List.of("simulate"), false));
+        new ToolCommand(context, simulator, "dev.tradewind.simulator.Simulator", false));
     add(commands, "check", "Try every interleaving of a small world; say how many states there are.",
-        new ToolCommand(context, simulator, List.of("check"), false));
+        new ToolCommand(context, simulator, "dev.tradewind.simulator.check.Check", false));
     add(commands, "chaos", "Kill, stop and disturb the real processes under load; check what is left.",
-        new ToolCommand(context, tool("chaos", "--enable-native-access=ALL-UNNAMED"), List.of(), true));
+        new ToolCommand(context, tool("chaos", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
+            "dev.tradewind.chaos.Chaos", true));
   }
 
   private static Component tool(String name, String... jvmOptions) {
@@ -74,8 +75,7 @@ final class ToolCommand implements Callable<Integer> {
     Path root = context.home().root();
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(tool.jvmOptions());
-    command.addAll(List.of("-D" + Home.PROPERTY + "=" + root, "-jar", root.resolve(tool.module()).resolve(tool.jar()).toString()));
-    command.addAll(first);
+    command.addAll(List.of("-D" + Home.PROPERTY + "=" + root, "-cp", root.resolve(tool.module()).resolve(tool.jar()).toString(), main));
     command.addAll(arguments);
     return command;
   }

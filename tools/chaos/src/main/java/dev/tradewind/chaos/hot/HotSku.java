@@ -1,0 +1,62 @@
+package dev.tradewind.chaos.hot;
+
+import dev.tradewind.chaos.Rig;
+import dev.tradewind.chaos.load.Shop;
+import dev.tradewind.chaos.proxy.Proxy;
+import dev.tradewind.chaos.proxy.Rates;
+import dev.tradewind.launcher.cli.Exit;
+import dev.tradewind.launcher.platform.WorkDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One product, many more buyers than units, and a table that lets one key be written a thousand units a second. */
+@Command(name = "hot-sku", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Many more buyers than units of one product, under 1,000 write units a second for one key: exactly the units must be sold.")
+public final class HotSku implements Callable<Integer> {
+
+  private static final String INVENTORY = "inventory";
+
+  @Option(names = "--units", paramLabel = "N", defaultValue = "10000", description = "How many there are (default: ${DEFAULT-VALUE}).")
+  private int units;
+
+  @Option(names = "--buyers", paramLabel = "N", defaultValue = "50000", description = "How many want one each (default: ${DEFAULT-VALUE}).")
+  private int buyers;
+
+  private HotSku() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (units < 1 || buyers < 1) {
+      System.err.println("--units and --buyers must be 1 or more, not %d and %d".formatted(units, buyers));
+      return Exit.USAGE;
+    }
+    Path directory = Files.createTempDirectory("tradewind-hot-sku-");
+    Sale sale = sell(directory);
+    System.out.println(sale);
+    if (sale.held()) {
+      WorkDirectory.delete(directory);
+      System.out.println("Exactly what there was was sold, and nobody was sent away from a full shelf.");
+      return Exit.OK;
+    }
+    System.out.println("NOT what there was was sold. Logs and data: " + directory);
+    return Exit.FAILED;
+  }
+
+  private Sale sell(Path directory) throws InterruptedException {
+    Proxy.Options bounds = new Proxy.Options(0, Rates.none(), Proxy.Options.HOT_KEY_UNITS);
+    try (Rig rig = Rig.start(directory, List.of(INVENTORY), bounds, (stream, version, events, messages) -> { }, System.out::println)) {
+      URI inventory = rig.platform().url(INVENTORY);
+      try (Shop shop = new Shop(inventory, inventory)) {
+        shop.receive(Map.of(Rush.SKU, (long) units));
+      }
+      return new Rush(rig, System.out::println).run(units, buyers);
+    }
+  }
+}

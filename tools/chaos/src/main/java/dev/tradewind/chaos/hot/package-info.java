@@ -1,0 +1,2 @@
+/** Everybody wants the same thing at the same time. */
+package dev.tradewind.chaos.hot;

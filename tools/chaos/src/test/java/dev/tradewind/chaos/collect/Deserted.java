@@ -1,0 +1,106 @@
+package dev.tradewind.chaos.collect;
+
+import dev.tradewind.aws.DynamoJournal;
+import dev.tradewind.chaos.proxy.Routes;
+import dev.tradewind.contracts.Contracts;
+import dev.tradewind.core.Commit;
+import dev.tradewind.core.Types;
+import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.inventory.domain.CounterKey;
+import dev.tradewind.inventory.domain.Item;
+import dev.tradewind.inventory.grouping.CounterChange;
+import dev.tradewind.inventory.grouping.Homeward;
+import dev.tradewind.inventory.grouping.StockWrite;
+import dev.tradewind.inventory.stock.DynamoStock;
+import dev.tradewind.launcher.platform.Home;
+import dev.tradewind.launcher.platform.Platform;
+import dev.tradewind.launcher.platform.PlatformOptions;
+import dev.tradewind.launcher.platform.Topology;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** The local cloud and the partners without any service: what services would store is stored here, by their own code. */
+final class Deserted implements AutoCloseable {
+
+  /** What happens to the orders here. */
+  sealed interface OrderEvent {
+    record OrderPlaced(String orderId) implements OrderEvent {}
+
+    record OrderRejected() implements OrderEvent {}
+  }
+
+  private static final JsonCodec CODEC =
+      new JsonCodec(Contracts.TYPES.and(Types.records("orders", OrderEvent.OrderPlaced.class, OrderEvent.OrderRejected.class)));
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Homeward HERE = new Homeward() {
+    @Override
+    public <T> Uni<T> afterwards(Supplier<Uni<T>> asking) {
+      return asking.get();
+    }
+  };
+
+  private final Platform platform;
+  private final DynamoDbAsyncClient writer;
+  final DynamoDbClient dynamo;
+  final SqsClient sqs;
+  final Routes routes;
+
+  Deserted(Path directory) {
+    platform = new Platform(Home.find(), Topology.standard().withOnly(List.of()).onFreePorts(), PlatformOptions.in(directory), step -> {});
+    platform.start();
+    dynamo = here(DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
+    writer = here(DynamoDbAsyncClient.builder().httpClient(NettyNioAsyncHttpClient.create())).build();
+    sqs = here(SqsClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
+    try (SnsClient sns = here(SnsClient.builder().httpClient(UrlConnectionHttpClient.create())).build()) {
+      routes = Routes.read(sns);
+    }
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B here(B builder) {
+    return builder.region(Region.US_EAST_1).endpointOverride(platform.url(Topology.LOCAL_CLOUD))
+        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+  }
+
+  URI partners() {
+    return platform.url(Topology.PARTNERS);
+  }
+
+  void append(Commit<OrderEvent> commit) {
+    new DynamoJournal<>(writer, "tradewind-orders", CODEC, OrderEvent.class).append(commit).await().atMost(PATIENCE);
+  }
+
+  void write(Map<CounterKey, CounterChange> counters, Item item) {
+    new DynamoStock(writer, "tradewind-inventory", HERE).write(new StockWrite(new LinkedHashMap<>(counters), List.of(item))).await().atMost(PATIENCE);
+  }
+
+  void send(String queue, String body, String reason, int delaySeconds) {
+    var url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
+    sqs.sendMessage(send -> send.queueUrl(url).messageBody(body).delaySeconds(delaySeconds).messageAttributes(reason.isEmpty()
+        ? Map.of() : Map.of("reason", MessageAttributeValue.builder().dataType("String").stringValue(reason).build())));
+  }
+
+  @Override
+  public void close() {
+    dynamo.close();
+    writer.close();
+    sqs.close();
+    platform.close();
+  }
+}

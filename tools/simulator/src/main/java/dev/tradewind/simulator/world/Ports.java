@@ -1,0 +1,45 @@
+package dev.tradewind.simulator.world;
+
+import dev.tradewind.core.Dispatcher;
+import dev.tradewind.core.Journal;
+import dev.tradewind.inventory.grouping.Jitter;
+import dev.tradewind.inventory.grouping.Pause;
+import dev.tradewind.inventory.grouping.StockStore;
+import dev.tradewind.payments.psp.Psp;
+import dev.tradewind.shipping.carrier.Carrier;
+import java.time.InstantSource;
+
+/**
+ * All that a process stands on. Every effect through them happens at a simulated time and may go wrong.
+ *
+ * @param release which version of the software this is, 1 for the first
+ */
+public record Ports(
+    int release, InstantSource clock, Journal<?> events, Dispatcher dispatcher, StockStore stock, Psp psp, Carrier carrier, Pause pause, Jitter jitter) {
+
+  /** The service's own journal. */
+  @SuppressWarnings("unchecked")
+  public <E> Journal<E> journal() {
+    return (Journal<E>) events;
+  }
+
+  public Ports with(Journal<?> other) {
+    return new Ports(release, clock, other, dispatcher, stock, psp, carrier, pause, jitter);
+  }
+
+  public Ports with(Dispatcher other) {
+    return new Ports(release, clock, events, other, stock, psp, carrier, pause, jitter);
+  }
+
+  public Ports with(StockStore other) {
+    return new Ports(release, clock, events, dispatcher, other, psp, carrier, pause, jitter);
+  }
+
+  public Ports with(Psp other) {
+    return new Ports(release, clock, events, dispatcher, stock, other, carrier, pause, jitter);
+  }
+
+  public Ports with(Carrier other) {
+    return new Ports(release, clock, events, dispatcher, stock, psp, other, pause, jitter);
+  }
+}

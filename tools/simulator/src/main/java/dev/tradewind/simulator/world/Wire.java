@@ -1,0 +1,39 @@
+package dev.tradewind.simulator.world;
+
+import dev.tradewind.core.Commit;
+import dev.tradewind.core.Message;
+import dev.tradewind.core.Types;
+import dev.tradewind.core.wire.JsonCodec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Really writes and reads what a service sends and stores, and calls it odd when something is lost on the way. */
+final class Wire {
+
+  /** A codec learns each class once, which takes long; it serves every world. */
+  private static final Map<Types, JsonCodec> CODECS = new ConcurrentHashMap<>();
+
+  private final World world;
+  private final JsonCodec codec;
+
+  Wire(World world, SimulatedService service) {
+    this.world = world;
+    this.codec = CODECS.computeIfAbsent(service.types(), JsonCodec::new);
+  }
+
+  Message carried(Message message) {
+    return message.data() instanceof Garbage ? codec.read("{\"specversion\": \"1.0\", \"id\"") : same(message, codec.read(codec.write(message)));
+  }
+
+  Commit<Object> stored(Commit<Object> commit) {
+    return same(commit, new Commit<>(commit.stream(), commit.version(), commit.cause(), commit.at(),
+        codec.readEvents(codec.writeEvents(commit.events()), Object.class), codec.readOutgoing(codec.writeOutgoing(commit.messages()))));
+  }
+
+  private <T> T same(T written, T read) {
+    if (!read.equals(written)) {
+      world.odd("%s was written and read back as %s", written, read);
+    }
+    return read;
+  }
+}

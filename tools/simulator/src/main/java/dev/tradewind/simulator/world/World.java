@@ -1,0 +1,242 @@
+package dev.tradewind.simulator.world;
+
+import dev.tradewind.checker.Checker;
+import dev.tradewind.checker.Evidence;
+import dev.tradewind.checker.Finding;
+import dev.tradewind.simulator.world.Effects.Kind;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One bounded run of the whole platform: trouble, calm, and a year later everything once more. */
+public final class World {
+
+  private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+  private static final long TROUBLE_AFTER = 60_000;
+  private static final long DAYS = Duration.ofDays(3).toMillis();
+  private static final long A_YEAR = Duration.ofDays(365).toMillis();
+  private static final long REPLAY_WITHIN = Duration.ofMinutes(10).toMillis();
+  private static final int MOST_ROUNDS = 6;
+  private static final int MOST_EVENTS_AN_ORDER = 2_000;
+  private static final int OLD = 1;
+  private static final int NEW = 2;
+
+  private final Plan plan;
+  private final Timeline timeline;
+  private final People people;
+  private final Agenda agenda = new Agenda();
+  private final Weather weather;
+  private final Map<String, Fleet> fleets = new LinkedHashMap<>();
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Shelves shelves = new Shelves();
+  private final Provider provider = new Provider();
+  private final CarrierBook carrier = new CarrierBook();
+  private final long[] awayUntil = new long[Kind.values().length];
+  private final List<String> oddities = new ArrayList<>();
+  private final Cloud cloud;
+  private long odd;
+  private boolean calm;
+  private boolean repeating;
+
+  public World(Plan plan, List<SimulatedService> services, People people, Timeline timeline) {
+    this.plan = plan;
+    this.people = people;
+    this.timeline = timeline;
+    this.weather = new Weather(plan.seed(), plan.rates());
+    services.forEach(service -> {
+      fleets.put(service.name(), new Fleet(this, service, plan.fleet()));
+      tables.put(service.name(), new Table());
+    });
+    this.cloud = new Cloud(this, services);
+  }
+
+  /** Runs it to its end and lets the checker decide. */
+  public Outcome run() {
+    fleets.values().forEach(fleet -> fleet.begin(OLD));
+    people.begin(this);
+    if (isUpgrading()) {
+      planUpgrade();
+    }
+    agenda.runUntil(plan.span() + agenda.now() + (plan.isCalm() ? 0 : TROUBLE_AFTER));
+    calmDown();
+    var witness = new Witness(tables, shelves, provider, carrier, cloud);
+    var before = witness.evidence(people);
+    var verdict = Checker.check(before);
+    repeatEverything();
+    return new Outcome(plan, verdict.plus(unchanged(before, witness.evidence(people))).plus(strange()), weather.strikes(), messages(),
+        agenda.happened(), agenda.hash());
+  }
+
+  /** Sends a request to any instance of the service. Exactly one of the two is called, at once or much later. */
+  public <T> void ask(String service, Function<Process, Uni<T>> request, Consumer<T> heard, Runnable unheard) {
+    new Asking<>(this, service, request, heard, unheard).begin();
+  }
+
+  /** Reads from any instance of the service, at once. */
+  public <T> void read(String service, Function<Process, Uni<T>> question, Consumer<T> heard) {
+    fleets.get(service).anyone().ifPresent(instance -> question.apply(instance.process().api()).subscribe()
+        .with(heard, failure -> tell(instance.name(), "cannot read: " + failure.getMessage())));
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public Agenda agenda() {
+    return agenda;
+  }
+
+  public Fate fate() {
+    return weather;
+  }
+
+  /** Whether the faults have stopped. */
+  public boolean isCalm() {
+    return calm;
+  }
+
+  public boolean isWatched() {
+    return timeline.isOpen();
+  }
+
+  public void tell(String who, String what) {
+    if (timeline.isOpen()) {
+      timeline.tell(agenda.now(), who, Words.shortened(what));
+    }
+  }
+
+  /** The true time, off by so many milliseconds. */
+  Instant instant(long skew) {
+    return BEGINNING.plusMillis(agenda.now() + skew);
+  }
+
+  Fleet fleet(String service) {
+    return fleets.get(service);
+  }
+
+  Ports ports(Instance instance, String service) {
+    var effects = new Effects(this, instance);
+    var fleet = fleets.get(service);
+    var ports = new Ports(
+        instance.release(),
+        instance,
+        new SimulatedJournal(this, new Wire(this, fleet.service()), tables.get(service), effects),
+        new SimulatedDispatcher(cloud, effects, instance),
+        new SimulatedStock(this, shelves, effects),
+        new SimulatedPsp(provider, effects),
+        new SimulatedCarrier(carrier, effects),
+        time -> time.isPositive() ? effects.rest(time.toMillis()) : Uni.createFrom().voidItem(),
+        most -> Duration.ofMillis(weather.between(0, most.toMillis())));
+    return plan.sabotage().on(service, ports);
+  }
+
+  /** Whether the partner does not answer now; perhaps this is the moment it goes away. */
+  boolean isAway(Kind partner) {
+    if (weather.strikes(Fault.PARTNER_OUTAGE)) {
+      awayUntil[partner.ordinal()] = agenda.now() + weather.between(1_000, 120_000);
+      tell(partner.name(), "is away for a while");
+    }
+    return !calm && agenda.now() < awayUntil[partner.ordinal()];
+  }
+
+  boolean isUpgrading() {
+    return plan.has(Fault.UPGRADE);
+  }
+
+  /** Whether a copy of it is delivered in this repetition anyway, so that one more would show nothing new. */
+  boolean alreadyComesAgain(Letter letter) {
+    return repeating && !plan.thorough() && letter.isRepeated();
+  }
+
+  void redriven(int messages) {
+    weather.struck(Fault.REDRIVE, messages);
+  }
+
+  /** Something that no fault explains. It is put into words only as often as anybody reads it. */
+  void odd(String format, Object... things) {
+    if (++odd <= Finding.MOST_EXAMPLES) {
+      oddities.add(format.formatted(things));
+      tell("world", "ODD: " + oddities.getLast());
+    }
+  }
+
+  private void planUpgrade() {
+    var orders = fleets.values().iterator().next();
+    for (int i = 0; i < orders.size(); i++) {
+      int index = i;
+      agenda.after(weather.between(0, plan.span()), () -> {
+        weather.struck(Fault.UPGRADE, 1);
+        orders.upgrade(index, NEW);
+      });
+    }
+  }
+
+  private void calmDown() {
+    calm = true;
+    weather.calm();
+    tell("world", "the faults stop");
+    fleets.values().forEach(fleet -> fleet.renew(isUpgrading() ? NEW : OLD));
+    comeToRest();
+    int rounds = 0;
+    while (daysLater() && ++rounds < MOST_ROUNDS) {
+      tell("world", "some days later");
+    }
+  }
+
+  /** Operators look after what was left. Says whether there was anything that could be helped. */
+  private boolean daysLater() {
+    boolean helped = people.attend(this);
+    agenda.skip(DAYS);
+    for (var queue : cloud.queues()) {
+      helped |= queue.redrive();
+    }
+    comeToRest();
+    return helped;
+  }
+
+  private void repeatEverything() {
+    agenda.skip(A_YEAR);
+    tell("world", "a year later everything comes again");
+    repeating = true;
+    for (var queue : cloud.queues()) {
+      queue.repeat(REPLAY_WITHIN);
+    }
+    if (plan.thorough()) {
+      people.askAgain(this);
+    }
+    comeToRest();
+  }
+
+  private void comeToRest() {
+    long most = agenda.happened() + (long) MOST_EVENTS_AN_ORDER * (plan.orders() + 1);
+    while (!agenda.isEmpty()) {
+      if (agenda.happened() > most) {
+        odd("it does not come to rest");
+        return;
+      }
+      agenda.step();
+    }
+  }
+
+  private long messages() {
+    long sum = 0;
+    for (var queue : cloud.queues()) {
+      sum += queue.size();
+    }
+    return sum;
+  }
+
+  private static Finding unchanged(Evidence before, Evidence after) {
+    return Checker.unchanged(before, after);
+  }
+
+  private Finding strange() {
+    return new Finding(9, "nothing happens that no fault explains", agenda.happened(), odd, oddities);
+  }
+}

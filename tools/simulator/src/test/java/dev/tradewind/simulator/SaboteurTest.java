@@ -1,0 +1,44 @@
+package dev.tradewind.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.tradewind.simulator.sabotage.Saboteur;
+import dev.tradewind.simulator.world.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SaboteurTest {
+
+  private static final int MOST_WORLDS = 60;
+  private static final int ORDERS = 60;
+
+  @ParameterizedTest
+  @EnumSource(Saboteur.class)
+  void every_mistake_is_found_by_the_invariant_it_breaks_and_the_honest_platform_passes_the_same_world(Saboteur saboteur) {
+    for (long seed = 1; seed <= MOST_WORLDS; seed++) {
+      var outcome = Platform.run(Plan.of(seed).withOrders(ORDERS).with(saboteur.work()));
+      if (outcome.verdict().findings().stream().anyMatch(finding -> finding.number() == saboteur.breaks() && !finding.held())) {
+        var honest = Platform.run(Plan.of(seed).withOrders(ORDERS));
+        assertThat(honest.held()).as(honest.verdict().table()).isTrue();
+        return;
+      }
+    }
+    fail("%s was not found in %d worlds", saboteur, MOST_WORLDS);
+  }
+
+  @Test
+  void a_failure_shrinks_to_a_world_that_still_fails_and_says_how_to_see_it() {
+    var failure = Platform.run(Plan.of(1).with(Saboteur.REPEATED_KEY_ACCEPTED.work()));
+    assertThat(failure.held()).isFalse();
+
+    var smallest = Shrinking.of(failure);
+
+    assertThat(smallest.outcome().held()).isFalse();
+    assertThat(smallest.outcome().plan().orders()).isLessThan(failure.plan().orders());
+    assertThat(smallest.command()).startsWith("./tradewind simulate --seed 1 --orders " + smallest.outcome().plan().orders());
+    assertThat(Platform.run(failure.plan().withOrders(smallest.outcome().plan().orders()).without(smallest.without())).hash())
+        .isEqualTo(smallest.outcome().hash());
+  }
+}
