@@ -40,7 +40,12 @@ public record History<E>(StreamId stream, List<Commit<E>> commits) {
 
   /** The commit that this message or request led to, if it was handled before. */
   public Optional<Commit<E>> causedBy(String causeId) {
-    return commits.stream().filter(commit -> commit.cause().id().equals(causeId)).findFirst();
+    for (var commit : commits) {
+      if (commit.cause().id().equals(causeId)) {
+        return Optional.of(commit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The newest commit that holds a message of this type. */

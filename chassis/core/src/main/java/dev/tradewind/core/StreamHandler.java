@@ -78,15 +78,20 @@ public final class StreamHandler<S, C, E> {
 
   /** Handles a command for a stream. A failure means: do not acknowledge, deliver it again. */
   public Uni<Result<S, E>> handle(Cause cause, StreamId stream, C command) {
-    return recall(cause, stream, command).map(Uni.createFrom()::item).orElseGet(() -> load(stream))
-        .flatMap(history -> decide(cause, history, command, 1));
+    return fromMemory(cause, stream, command).orElseGet(() -> load(stream).flatMap(history -> decide(cause, history, command, 1)));
   }
 
   /** What is remembered will do for a change, whose commit fails when there is more. Any other decision is made on all there is. */
-  private Optional<History<E>> recall(Cause cause, StreamId stream, C command) {
-    return journal.recall(stream)
-        .filter(history -> history.causedBy(cause.id()).isEmpty())
-        .filter(history -> decider.decide(history.fold(decider), command, clock.instant()) instanceof Decision.Change);
+  private Optional<Uni<Result<S, E>>> fromMemory(Cause cause, StreamId stream, C command) {
+    var remembered = journal.recall(stream).filter(history -> history.causedBy(cause.id()).isEmpty());
+    if (remembered.isEmpty()) {
+      return Optional.empty();
+    }
+    var history = remembered.get();
+    Instant now = clock.instant();
+    return decider.decide(history.fold(decider), command, now) instanceof Decision.Change<E> change
+        ? Optional.of(sendAll(history, history.unproven(cause)).flatMap(sent -> commit(cause, history, command, change, now, 1)))
+        : Optional.empty();
   }
 
   /** The same for a stream that most likely does not exist yet: it saves the read, and costs a failed write when it does exist. */

@@ -1,6 +1,7 @@
 package dev.tradewind.contracts;
 
 import dev.tradewind.core.Check;
+import java.util.regex.Pattern;
 
 /**
  * Where a parcel goes.
@@ -9,11 +10,13 @@ import dev.tradewind.core.Check;
  */
 public record Address(String name, String street, String city, String postalCode, String country) {
 
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+
   public Address {
     Check.notBlank(name, "name");
     Check.notBlank(street, "street");
     Check.notBlank(city, "city");
     Check.notBlank(postalCode, "postalCode");
-    Check.that(country != null && country.matches("[A-Z]{2}"), "country must be two capital letters, but is '%s'", country);
+    Check.that(country != null && CODE.matcher(country).matches(), "country must be two capital letters, but is '%s'", country);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.contracts;
 
 import dev.tradewind.core.Check;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money.
@@ -10,8 +11,10 @@ import dev.tradewind.core.Check;
  */
 public record Money(long amount, String currency) {
 
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
   public Money {
     Check.that(amount >= 0, "amount must be 0 or more, but is %d", amount);
-    Check.that(currency != null && currency.matches("[A-Z]{3}"), "currency must be three capital letters, but is '%s'", currency);
+    Check.that(currency != null && CODE.matcher(currency).matches(), "currency must be three capital letters, but is '%s'", currency);
   }
 }

@@ -42,7 +42,7 @@ public final class Saga<S> {
   /** The step that is being done or undone; none when the saga is over. */
   public Optional<Step<S>> current(Progress progress) {
     return switch (progress.phase()) {
-      case FORWARD -> steps.stream().filter(step -> !progress.done().contains(step.name())).findFirst();
+      case FORWARD -> firstNotIn(progress);
       case COMPENSATING -> steps.stream().filter(step -> progress.done().contains(step.name())).max(undoOrder());
       case COMPLETED, COMPENSATED -> Optional.empty();
     };
@@ -98,8 +98,17 @@ public final class Saga<S> {
     return progress.atRest(progress.phase(), true);
   }
 
+  private Optional<Step<S>> firstNotIn(Progress progress) {
+    for (var step : steps) {
+      if (!progress.done().contains(step.name())) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean allDone(Progress progress) {
-    return steps.stream().map(Step::name).allMatch(progress.done()::contains);
+    return firstNotIn(progress).isEmpty();
   }
 
   private Progress back(Progress progress, Instant at) {

@@ -50,7 +50,7 @@ final class Group {
       return Uni.createFrom().voidItem();
     }
     if (round > MOST_ROUNDS) {
-      return Uni.createFrom().failure(new ContendedStock(members.getFirst().wish().keys().iterator().next(), MOST_ROUNDS));
+      return Uni.createFrom().failure(new ContendedStock(members.getFirst().keys().iterator().next(), MOST_ROUNDS));
     }
     var plan = Plan.of(members, known.of(skus(members)), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var unsure = without(plan.doubtful(), fresh);
@@ -121,7 +121,7 @@ final class Group {
   private static Optional<Item> inTheWay(Waiting member, Plan plan, Refused refused) {
     return plan.write().orElseThrow().items().stream()
         .map(Item::key)
-        .filter(member.wish().keys()::contains)
+        .filter(member.keys()::contains)
         .filter(refused.inTheWay()::containsKey)
         .<Item>map(refused.inTheWay()::get)
         .findFirst();
@@ -132,7 +132,7 @@ final class Group {
   }
 
   private static Set<String> skus(Collection<Waiting> members) {
-    return members.stream().flatMap(member -> member.wish().skus().stream()).collect(Collectors.toSet());
+    return members.stream().flatMap(member -> member.skus().stream()).collect(Collectors.toSet());
   }
 
   private static Set<String> without(Set<String> all, Set<String> some) {

@@ -61,8 +61,8 @@ final class Lanes {
     var batches = new ArrayList<Batch>();
     var staying = new ArrayList<Waiting>();
     for (var waiting : queue) {
-      if (!Collections.disjoint(closed, waiting.wish().skus()) || !board(waiting, batches)) {
-        closed.addAll(waiting.wish().skus());
+      if (!Collections.disjoint(closed, waiting.skus()) || !board(waiting, batches)) {
+        closed.addAll(waiting.skus());
         staying.add(waiting);
       }
     }
@@ -75,9 +75,9 @@ final class Lanes {
   /** Joins the batches that share a product with it; false when they would be too many, or hold one of its items already. */
   private boolean board(Waiting waiting, List<Batch> batches) {
     var merged = new Batch();
-    var sharing = batches.stream().filter(batch -> !Collections.disjoint(batch.skus, waiting.wish().skus())).toList();
+    var sharing = batches.stream().filter(batch -> !Collections.disjoint(batch.skus, waiting.skus())).toList();
     sharing.forEach(merged::addAll);
-    if (merged.members.size() >= mostMembers || !Collections.disjoint(merged.keys, waiting.wish().keys())) {
+    if (merged.members.size() >= mostMembers || !Collections.disjoint(merged.keys, waiting.keys())) {
       return false;
     }
     merged.add(waiting);
@@ -95,8 +95,8 @@ final class Lanes {
 
     private void add(Waiting waiting) {
       members.add(waiting);
-      skus.addAll(waiting.wish().skus());
-      keys.addAll(waiting.wish().keys());
+      skus.addAll(waiting.skus());
+      keys.addAll(waiting.keys());
     }
 
     private void addAll(Batch other) {
