@@ -61,7 +61,7 @@ public interface ChassisConfig {
     int maxInFlight();
 
     /** How long a message stays hidden without a heartbeat, in seconds: how soon another takes over from an instance that died. */
-    @WithDefault("8")
+    @WithDefault("5")
     int visibilitySeconds();
 
     /** How long messages under way may take to finish at shutdown, in seconds. */
