@@ -50,9 +50,9 @@ public final class AwsDispatcher implements Dispatcher {
       Check.that(!linger.isNegative(), "linger must not be negative, but is %s", linger);
     }
 
-    /** Prefix {@code tradewind-}, region us-east-1, account 000000000000, linger 5 ms. */
+    /** Prefix {@code tradewind-}, region us-east-1, account 000000000000, linger 10 ms. */
     public static Options of(String service) {
-      return new Options(service, "tradewind-", "us-east-1", "000000000000", Duration.ofMillis(5));
+      return new Options(service, "tradewind-", "us-east-1", "000000000000", Duration.ofMillis(10));
     }
   }
 

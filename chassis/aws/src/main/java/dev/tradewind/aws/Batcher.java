@@ -16,10 +16,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Puts entries that come in at about the same time into one request. A request leaves when it is full, or when its oldest entry has
- * lingered; several may be under way. Entries that the service refuses are sent again on their own account.
+ * Puts entries that come in at about the same time into one request. An entry that comes after a quiet time leaves at once; those that
+ * come soon after it go together, when the linger is over or their request is full. So nobody waits where nobody else comes, and a crowd
+ * shares. Several requests may be under way. Entries that the service refuses are sent again on their own account.
  *
- * <p>{@code waiting}, {@code underWay}, {@code armed} and {@code due} are guarded by this object's lock; calls and completions happen outside it.
+ * <p>{@code waiting}, {@code underWay} and {@code resting} are guarded by this object's lock; calls and completions happen outside it.
  */
 final class Batcher<T> {
 
@@ -36,12 +37,11 @@ final class Batcher<T> {
 
   private final Deque<Entry<T>> waiting = new ArrayDeque<>();
   private int underWay;
-  private boolean armed;
-  private boolean due;
+  private boolean resting;
 
   /**
    * @param size the bytes an entry takes in a request
-   * @param linger how long an entry may wait for others; zero sends at once what is there
+   * @param linger how long after a request the next one waits for company, unless it is full; zero sends at once what is there
    */
   Batcher(ToIntFunction<T> size, BatchCall<T> call, Duration linger, Timer timer, DoubleSupplier chance) {
     this.size = Check.notNull(size, "size");
@@ -90,36 +90,31 @@ final class Batcher<T> {
       room -= entry.bytes();
     }
     boolean full = batch.size() == MOST_ENTRIES || batch.size() < waiting.size();
-    if (!full && !hasLingered()) {
+    if (resting && !full) {
       return List.of();
     }
     batch.forEach(sent -> waiting.removeFirst());
-    due &= !waiting.isEmpty();
     underWay++;
+    rest();
     return batch;
   }
 
-  private boolean hasLingered() {
-    if (linger.isZero() || due) {
-      return true;
-    }
-    if (armed) {
-      return false;
+  private void rest() {
+    if (resting || linger.isZero()) {
+      return;
     }
     try {
-      timer.after(linger, this::lingered);
-      armed = true;
-      return false;
+      timer.after(linger, this::rested);
+      resting = true;
     } catch (RejectedExecutionException shutDown) {
-      // Timers may end before we do: what is here must leave all the same.
-      return true;
+      // Timers may end before we do: what comes now must leave all the same.
+      resting = false;
     }
   }
 
-  private void lingered() {
+  private void rested() {
     synchronized (this) {
-      armed = false;
-      due = !waiting.isEmpty();
+      resting = false;
     }
     sendWhatMayLeave();
   }

@@ -148,11 +148,11 @@ public final class QueueConsumer {
       Check.that(!linger.isNegative(), "linger must not be negative, but is %s", linger);
     }
 
-    /** 2 polls of 20 s, 64 in flight, visibility 10 s, handling 10 min, back-off 1 s to 30 s, drain 20 s, linger 5 ms. */
+    /** 2 polls of 20 s, 64 in flight, visibility 10 s, handling 10 min, back-off 1 s to 30 s, drain 20 s, linger 40 ms: nobody waits for a delete. */
     public static Options of(String queue) {
       return new Options(
           queue, 2, Duration.ofSeconds(20), 64, Duration.ofSeconds(10), Duration.ofMinutes(10),
-          Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMillis(5));
+          Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMillis(40));
     }
 
     public Options withMaxInFlight(int most) {

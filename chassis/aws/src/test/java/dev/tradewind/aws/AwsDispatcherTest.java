@@ -132,12 +132,11 @@ class AwsDispatcherTest {
 
   @Test
   void a_message_that_is_refused_is_sent_again_and_the_others_are_not() {
-    proxy.changeNextAnswer("SendMessageBatch", answer -> refused(answer, "1", false));
+    proxy.changeNextAnswer("SendMessageBatch", answer -> refused(answer, "0", false));
 
     send(Parcels.now("a", new Carry("tea")), Parcels.now("b", new Carry("tea")), Parcels.now("c", new Carry("tea")));
 
-    assertThat(proxy.count("SendMessageBatch")).isEqualTo(2);
-    assertThat(take("carrier-commands", 4)).extracting(this::id).containsExactlyInAnyOrder("a", "b", "b", "c");
+    assertThat(take("carrier-commands", 4)).extracting(this::id).containsExactlyInAnyOrder("a", "a", "b", "c");
   }
 
   @Test

@@ -33,34 +33,47 @@ class BatcherTest {
   private final List<Request> requests = new ArrayList<>();
 
   @Test
-  void an_entry_waits_for_others_as_long_as_the_linger_and_no_longer() {
+  void after_a_quiet_time_an_entry_leaves_at_once() {
     var batcher = batcher(LINGER);
     add(batcher, "a");
-    time.pass(Duration.ofMillis(4));
-    add(batcher, "b");
-    assertThat(requests).isEmpty();
-
-    time.pass(Duration.ofMillis(1));
-
-    assertThat(requests).extracting(Request::entries).containsExactly(List.of("a", "b"));
-  }
-
-  @Test
-  void after_a_request_left_the_next_entry_lingers_again() {
-    var batcher = batcher(LINGER);
-    add(batcher, "a");
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("a"));
     time.pass(LINGER);
 
     add(batcher, "b");
 
-    assertThat(requests).hasSize(1);
-    time.pass(LINGER);
     assertThat(requests).extracting(Request::entries).containsExactly(List.of("a"), List.of("b"));
   }
 
   @Test
+  void those_that_come_soon_after_it_go_together_when_the_linger_is_over() {
+    var batcher = busy();
+    time.pass(Duration.ofMillis(3));
+    add(batcher, "b");
+    time.pass(Duration.ofMillis(1));
+    add(batcher, "c");
+    assertThat(requests).isEmpty();
+
+    time.pass(Duration.ofMillis(1));
+
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("b", "c"));
+  }
+
+  @Test
+  void after_them_the_next_lingers_again() {
+    var batcher = busy();
+    add(batcher, "b");
+    time.pass(LINGER);
+
+    add(batcher, "c");
+
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("b"));
+    time.pass(LINGER);
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("b"), List.of("c"));
+  }
+
+  @Test
   void a_full_request_leaves_at_once() {
-    var batcher = batcher(LINGER);
+    var batcher = busy();
 
     IntStream.rangeClosed(1, 10).forEach(i -> add(batcher, "e" + i));
 
@@ -70,7 +83,7 @@ class BatcherTest {
 
   @Test
   void the_eleventh_waits_for_the_next_request() {
-    var batcher = batcher(LINGER);
+    var batcher = busy();
     IntStream.rangeClosed(1, 11).forEach(i -> add(batcher, "e" + i));
     assertThat(requests).hasSize(1);
 
@@ -89,7 +102,7 @@ class BatcherTest {
 
   @Test
   void a_request_holds_256_kibibytes_at_most() {
-    var batcher = batcher(LINGER);
+    var batcher = busy();
     var half = "x".repeat(Batcher.MOST_BYTES / 2);
     add(batcher, half);
     add(batcher, half);
@@ -127,7 +140,7 @@ class BatcherTest {
 
   @Test
   void of_a_request_with_refusals_the_accepted_entries_complete_and_the_refused_are_sent_again() {
-    var batcher = batcher(LINGER);
+    var batcher = busy();
     var a = add(batcher, "a");
     var b = add(batcher, "b");
     var c = add(batcher, "c");
@@ -146,7 +159,7 @@ class BatcherTest {
 
   @Test
   void an_entry_that_is_our_own_fault_fails_at_once() {
-    var batcher = batcher(LINGER);
+    var batcher = busy();
     var good = add(batcher, "good");
     var bad = add(batcher, "bad");
     time.pass(LINGER);
@@ -155,6 +168,7 @@ class BatcherTest {
 
     good.assertCompleted();
     bad.assertFailedWith(EntryRefused.class, "InvalidMessageContents after 1 attempts");
+    time.pass(LINGER);
     assertThat(time.pending()).isZero();
   }
 
@@ -209,10 +223,7 @@ class BatcherTest {
 
   @Test
   void an_entry_whose_caller_lost_interest_is_sent_all_the_same() {
-    var batcher = batcher(LINGER);
-    add(batcher, "a").cancel();
-
-    time.pass(LINGER);
+    add(batcher(LINGER), "a").cancel();
 
     assertThat(requests).hasSize(1);
   }
@@ -231,11 +242,19 @@ class BatcherTest {
 
   @Test
   void one_timer_serves_all_entries_that_wait() {
-    var batcher = batcher(LINGER);
+    var batcher = busy();
 
     IntStream.rangeClosed(1, 9).forEach(i -> add(batcher, "e" + i));
 
     assertThat(time.pending()).isEqualTo(1);
+  }
+
+  /** One whose last request has just left. */
+  private Batcher<String> busy() {
+    var batcher = batcher(LINGER);
+    add(batcher, "before");
+    requests.clear();
+    return batcher;
   }
 
   private Batcher<String> batcher(Duration linger) {

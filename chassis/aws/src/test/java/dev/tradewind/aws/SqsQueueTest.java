@@ -116,11 +116,11 @@ class SqsQueueTest {
 
   @Test
   void deletes_at_about_the_same_time_share_a_request() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 11; i++) {
       queue.delete(FakeQueue.message("m" + i, 1)).subscribe().with(deleted -> {}, failure -> {});
     }
 
-    assertThat(client.deletes).singleElement().satisfies(request -> assertThat(request.entries()).hasSize(10));
+    assertThat(client.deletes).extracting(request -> request.entries().size()).as("the first goes alone").containsExactly(1, 10);
   }
 
   @Test
@@ -128,9 +128,9 @@ class SqsQueueTest {
     for (int millis : new int[] {0, 1, 1_000, 1_001}) {
       queue.hide(FakeQueue.message("a", 1), Duration.ofMillis(millis)).subscribe().with(hidden -> {}, failure -> {});
     }
-    time.pass(Duration.ofMillis(5));
+    time.pass(Duration.ofMillis(40));
 
-    assertThat(client.changes.getFirst().entries())
+    assertThat(client.changes).flatExtracting(request -> request.entries())
         .extracting(ChangeMessageVisibilityBatchRequestEntry::visibilityTimeout).containsExactly(0, 1, 1, 2);
   }
 

@@ -40,8 +40,8 @@ public interface ChassisConfig {
     @WithDefault("000000000000")
     String accountId();
 
-    /** How long a message may wait for others to be sent with it, in milliseconds. */
-    @WithDefault("5")
+    /** How long after a request the next message to the same place waits for others to be sent with it, in milliseconds. */
+    @WithDefault("10")
     int lingerMillis();
   }
 

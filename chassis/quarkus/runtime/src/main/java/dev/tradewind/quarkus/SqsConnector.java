@@ -81,7 +81,7 @@ public class SqsConnector implements InboundConnector, HealthReporter {
         defaults.backoffBase(),
         defaults.backoffCap(),
         Duration.ofSeconds(settings.drainSeconds()),
-        Duration.ofMillis(config.aws().lingerMillis())));
+        defaults.linger()));
   }
 
   /** Before anything is torn down: what was received is finished and acknowledged. */
