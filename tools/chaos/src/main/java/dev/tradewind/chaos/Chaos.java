@@ -48,6 +48,9 @@ public final class Chaos implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the results there too.")
   private Optional<Path> json = Optional.empty();
 
+  @Option(names = "--picture", paramLabel = "FILE", description = "Draw there, as SVG, how soon orders went on after a kill.")
+  private Optional<Path> picture = Optional.empty();
+
   @Option(names = "--out", paramLabel = "DIR",
       description = "Where logs and evidence go; kept when a promise was broken (default: .tradewind/chaos/<seed>).")
   private Optional<Path> out = Optional.empty();
@@ -94,6 +97,9 @@ public final class Chaos implements Callable<Integer> {
     new Report(outcome.results()).lines().forEach(System.out::println);
     if (json.isPresent()) {
       JSON.writeValue(json.get().toFile(), outcome.results());
+    }
+    if (picture.isPresent()) {
+      Files.writeString(picture.get(), new RecoveryPicture(outcome.results().recovery()).svg());
     }
     if (outcome.results().held() && !keep) {
       System.out.println("Every promise was kept.");

@@ -20,10 +20,15 @@ import java.util.List;
  * @param p50 half of them went on within this time
  * @param p99 all but one in a hundred did
  * @param max the longest
+ * @param waits all of them, shortest first
  */
-public record Recovery(int affected, Duration p50, Duration p99, Duration max) {
+public record Recovery(int affected, Duration p50, Duration p99, Duration max, List<Duration> waits) {
 
   private static final String KEEPER = "orders";
+
+  public Recovery {
+    waits = List.copyOf(waits);
+  }
 
   /** Computes it from what happened. */
   public static Recovery of(Collection<Journey> journeys, Collection<Away> aways) {
@@ -35,8 +40,8 @@ public record Recovery(int affected, Duration p50, Duration p99, Duration max) {
       }
     }
     waits.sort(Comparator.naturalOrder());
-    return waits.isEmpty() ? new Recovery(0, Duration.ZERO, Duration.ZERO, Duration.ZERO)
-        : new Recovery(waits.size(), percentile(waits, 50), percentile(waits, 99), waits.getLast());
+    return waits.isEmpty() ? new Recovery(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of())
+        : new Recovery(waits.size(), percentile(waits, 50), percentile(waits, 99), waits.getLast(), waits);
   }
 
   private static void addWait(Stop stop, Instant next, List<Away> aways, List<Duration> waits) {
