@@ -79,7 +79,7 @@ class HotStockTest {
     var first = reserve(here, "cost-3", one("COST-A"));
     var group = IntStream.range(0, 10).mapToObj(i -> reserve(here, "cost-group-" + i, one("COST-A")));
     await(Uni.join().all(java.util.stream.Stream.concat(java.util.stream.Stream.of(first), group).toList()).andFailFast());
-    assertThat(consumed.writeUnits()).as("one alone, then ten that waited for it: 4 + 22").isEqualTo(26);
+    assertThat(consumed.writeUnits()).as("one alone, then ten that waited for it; or all eleven, when the lane was not left yet").isIn(4.0 + 22, 24.0);
 
     await(reserve(here, "cost-4", new Quantity("COST-B", 1_000)));
     assertThat(consumed.writeUnits()).as("a rejection: its token").isEqualTo(1);
