@@ -10,7 +10,8 @@ final class Outlet implements Flow.Subscription {
   private final Flow.Subscriber<? super Delivery> subscriber;
   private final Outlets outlets;
   private final java.util.Queue<Received> given = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger work = new AtomicInteger();
+  /** One from the beginning: nothing is handed out before the subscriber has its subscription. */
+  private final AtomicInteger work = new AtomicInteger(1);
   private volatile boolean cancelled;
   private volatile boolean completed;
 
@@ -20,6 +21,11 @@ final class Outlet implements Flow.Subscription {
   Outlet(Flow.Subscriber<? super Delivery> subscriber, Outlets outlets) {
     this.subscriber = subscriber;
     this.outlets = outlets;
+  }
+
+  void start() {
+    subscriber.onSubscribe(this);
+    handOutAll();
   }
 
   long wanted() {
@@ -59,9 +65,12 @@ final class Outlet implements Flow.Subscription {
 
   /** Only one thread at a time gets past the first line; what others bring meanwhile, it does for them. */
   void handOut() {
-    if (work.getAndIncrement() != 0) {
-      return;
+    if (work.getAndIncrement() == 0) {
+      handOutAll();
     }
+  }
+
+  private void handOutAll() {
     int seen = 1;
     do {
       for (var next = given.poll(); next != null; next = given.poll()) {

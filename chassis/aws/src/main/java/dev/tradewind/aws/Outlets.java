@@ -42,7 +42,7 @@ final class Outlets implements Flow.Publisher<Delivery> {
         outlets.addLast(outlet);
       }
     }
-    subscriber.onSubscribe(outlet);
+    outlet.start();
     if (tooLate) {
       outlet.complete();
     }

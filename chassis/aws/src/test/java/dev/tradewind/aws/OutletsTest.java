@@ -43,6 +43,18 @@ class OutletsTest {
   }
 
   @Test
+  void an_end_that_comes_before_the_subscription_is_told_after_it() {
+    var probe = new FlowProbe();
+    var outlet = new Outlet(probe, outlets);
+
+    outlet.complete();
+    assertThat(probe.completed).isFalse();
+    outlet.start();
+
+    assertThat(probe.completed).isTrue();
+  }
+
+  @Test
   void what_a_poll_brings_after_the_end_goes_back_at_once() {
     var probe = subscribe(10);
     int places = outlets.reserve(1, 10);
