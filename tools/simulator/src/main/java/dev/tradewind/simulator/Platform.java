@@ -19,6 +19,11 @@ public final class Platform {
 
   private Platform() {}
 
+  /** Every service there is. */
+  public static List<SimulatedService> services() {
+    return SERVICES;
+  }
+
   /** Runs the planned world to its end. The same plan gives the same outcome. */
   public static Outcome run(Plan plan, Timeline timeline) {
     return new World(plan, SERVICES, new Crowd(plan), timeline).run();

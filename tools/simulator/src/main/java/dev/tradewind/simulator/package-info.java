@@ -10,7 +10,7 @@
  * {@link dev.tradewind.simulator.world.Agenda}: time is a number there, so a year costs nothing. A process does nothing to the world
  * but through its {@link dev.tradewind.simulator.world.Ports}; each effect happens some milliseconds after it was asked for, and
  * between the two its process may die, stand still, or see others go first. {@link dev.tradewind.simulator.world.Fate} decides
- * whatever is left open: chance here, and a search through every possibility where the world is small enough.
+ * whatever is left open, by chance. In {@link dev.tradewind.simulator.check worlds that are small enough} every possibility is tried instead.
  *
  * <p><b>Its course</b>: orders are placed, repeated and cancelled while faults strike. Then the faults stop, operators retry what needs
  * attention and redrive the dead-letter queues, and everything comes to rest. The checker decides from the evidence. A year later every message

@@ -36,11 +36,10 @@ final class ToolCommand implements Callable<Integer> {
 
   /** Every tool, by the name of its command. */
   static void addTo(CommandLine commands, Context context) {
-    var simulator = tool("simulator", "-XX:+UseParallelGC");
     add(commands, "simulate", "Run every service in one thread against a faulty world, by a seed; check what is left.",
-        new ToolCommand(context, simulator, "dev.tradewind.simulator.Simulator", false));
+        new ToolCommand(context, tool("simulator", "-XX:+UseParallelGC"), "dev.tradewind.simulator.Simulator", false));
     add(commands, "check", "Try every interleaving of a small world; say how many states there are.",
-        new ToolCommand(context, simulator, "dev.tradewind.simulator.check.Check", false));
+        new ToolCommand(context, tool("simulator", "-Xmx4g"), "dev.tradewind.simulator.check.Check", false));
     add(commands, "chaos", "Kill, stop and disturb the real processes under load; check what is left.",
         new ToolCommand(context, tool("chaos", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
             "dev.tradewind.chaos.Chaos", true));

@@ -7,7 +7,7 @@ import dev.tradewind.core.Journal;
 import dev.tradewind.core.StreamId;
 import dev.tradewind.simulator.world.Ports;
 import dev.tradewind.simulator.world.Sabotage;
-import dev.tradewind.simulator.world.SimulatedJournal;
+import dev.tradewind.simulator.world.OverwritableJournal;
 import io.smallrye.mutiny.Uni;
 
 /** Writes a version whether it exists or not, beside what somebody else wrote. */
@@ -15,7 +15,7 @@ final class NoConditionOnTheCommit implements Sabotage {
 
   @Override
   public Ports on(String service, Ports ports) {
-    var honest = (SimulatedJournal) ports.<Object>journal();
+    var honest = (OverwritableJournal) ports.<Object>journal();
     return ports.with(new Journal<Object>() {
       @Override
       public Uni<History<Object>> read(StreamId stream) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The carrier. We name the shipment; of a cancellation and a handover only one happens; a cancellation that comes first is remembered. */
-final class CarrierBook {
+public final class CarrierBook {
 
   static final String NOT_SERVED = "XX";
 
@@ -29,7 +29,15 @@ final class CarrierBook {
   private final Map<String, Entry> shipments = new LinkedHashMap<>();
   private long changes;
 
-  Shipment book(String key, Booking booking) {
+  /** The same, to be changed by itself. */
+  public CarrierBook copy() {
+    var copy = new CarrierBook();
+    shipments.forEach((key, entry) -> copy.shipments.put(key, new Entry(entry.booking, entry.status)));
+    copy.changes = changes;
+    return copy;
+  }
+
+  public Shipment book(String key, Booking booking) {
     var entry = shipments.get(key);
     if (entry == null) {
       entry = new Entry(Optional.of(booking), booking.shipTo().country().equals(NOT_SERVED) ? Status.REFUSED : Status.BOOKED);
@@ -48,7 +56,7 @@ final class CarrierBook {
     return new Shipment("booked", Optional.of("TW" + key));
   }
 
-  Shipment cancel(String key) {
+  public Shipment cancel(String key) {
     var entry = shipments.computeIfAbsent(key, unknown -> {
       changes++;
       return new Entry(Optional.empty(), Status.CANCELLED);
@@ -59,7 +67,7 @@ final class CarrierBook {
     return move(entry, Status.CANCELLED, "cancelled");
   }
 
-  Shipment handOver(String key) {
+  public Shipment handOver(String key) {
     var entry = entry(key);
     return switch (entry.status) {
       case BOOKED -> move(entry, Status.DISPATCHED, "dispatched");
@@ -69,7 +77,7 @@ final class CarrierBook {
     };
   }
 
-  Shipment deliver(String key) {
+  public Shipment deliver(String key) {
     var entry = entry(key);
     return switch (entry.status) {
       case DISPATCHED, DELIVERED -> move(entry, Status.DELIVERED, "delivered");
@@ -78,7 +86,8 @@ final class CarrierBook {
     };
   }
 
-  long changes() {
+  /** How often anything in it changed. */
+  public long changes() {
     return changes;
   }
 

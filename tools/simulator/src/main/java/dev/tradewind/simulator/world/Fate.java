@@ -1,8 +1,6 @@
 package dev.tradewind.simulator.world;
 
-/**
- * Decides whatever the world leaves open: chance does it in a campaign, a search that tries every answer can do it instead.
- */
+/** Decides whatever the world leaves open. */
 public interface Fate {
 
   /** Whether this fault happens here and now. */

@@ -5,6 +5,7 @@ import dev.tradewind.payments.psp.Psp;
 import dev.tradewind.payments.psp.PspRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * The payment provider: what was done under a key it does not do again, and answers alike for ever. It holds, takes, lets go of and gives
  * back money as card schemes do, and writes down each.
  */
-final class Provider {
+public final class Provider {
 
   static final String APPROVED = "tok_approved";
   static final String DECLINED = "tok_declined";
@@ -32,6 +33,13 @@ final class Provider {
       this.asked = asked;
       this.status = status;
     }
+
+    Authorization copy() {
+      var copy = new Authorization(asked, status);
+      copy.captured = captured;
+      copy.refunded = refunded;
+      return copy;
+    }
   }
 
   private record Done(Object request, Psp.Answer answer) {}
@@ -41,7 +49,18 @@ final class Provider {
   private final Map<String, Authorization> captures = new HashMap<>();
   private final List<LedgerEntry> ledger = new ArrayList<>();
 
-  Psp.Answer authorize(String key, Psp.Authorization asked) {
+  /** The same, to be changed by itself. */
+  public Provider copy() {
+    var copy = new Provider();
+    copy.byKey.putAll(byKey);
+    copy.ledger.addAll(ledger);
+    var copies = new IdentityHashMap<Authorization, Authorization>();
+    authorizations.forEach((id, one) -> copy.authorizations.put(id, copies.computeIfAbsent(one, Authorization::copy)));
+    captures.forEach((id, one) -> copy.captures.put(id, copies.computeIfAbsent(one, Authorization::copy)));
+    return copy;
+  }
+
+  public Psp.Answer authorize(String key, Psp.Authorization asked) {
     return once(key, asked, () -> switch (asked.method()) {
       case APPROVED, CAPTURE_DECLINED -> {
         authorizations.put("auth_" + key, new Authorization(asked, Status.APPROVED));
@@ -56,7 +75,7 @@ final class Provider {
     });
   }
 
-  Psp.Answer capture(String key, String id, Psp.Amount amount) {
+  public Psp.Answer capture(String key, String id, Psp.Amount amount) {
     return once(key, List.of(id, amount), () -> {
       var authorization = authorization(id);
       switch (authorization.status) {
@@ -76,7 +95,7 @@ final class Provider {
     });
   }
 
-  Psp.Answer release(String key, String id) {
+  public Psp.Answer release(String key, String id) {
     return once(key, id, () -> {
       var authorization = authorization(id);
       switch (authorization.status) {
@@ -90,7 +109,7 @@ final class Provider {
     });
   }
 
-  Psp.Answer refund(String key, String capture, Psp.Amount amount) {
+  public Psp.Answer refund(String key, String capture, Psp.Amount amount) {
     return once(key, List.of(capture, amount), () -> {
       var authorization = Optional.ofNullable(captures.get(capture)).orElseThrow(() -> new PspRefusal(404, "unknown-capture"));
       require(amount.amount() <= authorization.captured - authorization.refunded, 422, "amount-too-large");
@@ -100,12 +119,17 @@ final class Provider {
     });
   }
 
-  Psp.Operation operation(String key) {
+  public Psp.Operation operation(String key) {
     return new Psp.Operation(Optional.ofNullable(byKey.get(key)).orElseThrow(() -> new PspRefusal(404, "unknown-operation")).answer());
   }
 
+  /** How many requests it remembers. */
+  public int requests() {
+    return byKey.size();
+  }
+
   /** What it did, oldest first. */
-  List<LedgerEntry> ledger() {
+  public List<LedgerEntry> ledger() {
     return ledger;
   }
 

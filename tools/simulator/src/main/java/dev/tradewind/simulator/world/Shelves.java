@@ -13,21 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The table of inventory: items written only on the version before them, counters that never show less than nothing; all of it or nothing. */
-final class Shelves {
+public final class Shelves {
 
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final Map<CounterKey, Counter> counters = new LinkedHashMap<>();
   private long changes;
 
-  Optional<Item> item(String key) {
+  /** The same, to be changed by itself. */
+  public Shelves copy() {
+    var copy = new Shelves();
+    copy.items.putAll(items);
+    copy.counters.putAll(counters);
+    copy.changes = changes;
+    return copy;
+  }
+
+  public Optional<Item> item(String key) {
     return Optional.ofNullable(items.get(key));
   }
 
-  Optional<Counter> counter(CounterKey key) {
+  public Optional<Counter> counter(CounterKey key) {
     return Optional.ofNullable(counters.get(key));
   }
 
-  WriteOutcome write(StockWrite write) {
+  public WriteOutcome write(StockWrite write) {
     var inTheWay = new HashMap<String, Item>();
     for (var item : write.items()) {
       var there = items.get(item.key());
@@ -52,7 +61,7 @@ final class Shelves {
   }
 
   /** Without any condition. */
-  void put(StockWrite write) {
+  public void put(StockWrite write) {
     write.items().forEach(item -> items.put(item.key(), item));
     write.counters().forEach(this::change);
     changes++;
@@ -67,11 +76,11 @@ final class Shelves {
     return changes;
   }
 
-  Map<String, Item> items() {
+  public Map<String, Item> items() {
     return items;
   }
 
-  Map<CounterKey, Counter> counters() {
+  public Map<CounterKey, Counter> counters() {
     return counters;
   }
 

@@ -3,13 +3,12 @@ package dev.tradewind.simulator.world;
 import dev.tradewind.core.Append;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.History;
-import dev.tradewind.core.Journal;
 import dev.tradewind.core.StreamId;
 import dev.tradewind.simulator.world.Effects.Kind;
 import io.smallrye.mutiny.Uni;
 
 /** The way of one instance to its service's table. */
-public final class SimulatedJournal implements Journal<Object> {
+final class SimulatedJournal implements OverwritableJournal {
 
   private final World world;
   private final Wire wire;
@@ -33,7 +32,7 @@ public final class SimulatedJournal implements Journal<Object> {
     return effects.perform(Kind.WRITE, commit, () -> table.append(world.plan().json() ? wire.stored(commit) : commit));
   }
 
-  /** What nobody should do: write without the condition. */
+  @Override
   public Uni<Append<Object>> overwrite(Commit<Object> commit) {
     return effects.perform(Kind.WRITE, commit, () -> {
       table.overwrite(commit);

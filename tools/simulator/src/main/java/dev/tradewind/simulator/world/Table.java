@@ -10,18 +10,33 @@ import java.util.List;
 import java.util.Map;
 
 /** The table of a service's commits. A version is written once, and nobody checks that the one before it exists: DynamoDB does not either. */
-final class Table {
+public final class Table {
 
   private static final class Stored {
     private final List<Commit<Object>> commits = new ArrayList<>(10);
     private History<Object> history;
+
+    Stored copy() {
+      var copy = new Stored();
+      copy.commits.addAll(commits);
+      copy.history = history;
+      return copy;
+    }
   }
 
   private final Map<StreamId, Stored> streams = new LinkedHashMap<>();
   private long changes;
 
+  /** The same, to be changed by itself. */
+  public Table copy() {
+    var copy = new Table();
+    streams.forEach((id, stored) -> copy.streams.put(id, stored.copy()));
+    copy.changes = changes;
+    return copy;
+  }
+
   /** @throws IllegalStateException when a version is missing */
-  History<Object> read(StreamId stream) {
+  public History<Object> read(StreamId stream) {
     var stored = streams.get(stream);
     if (stored == null) {
       return History.empty(stream);
@@ -32,7 +47,7 @@ final class Table {
     return stored.history;
   }
 
-  Append<Object> append(Commit<Object> commit) {
+  public Append<Object> append(Commit<Object> commit) {
     var stored = streams.computeIfAbsent(commit.stream(), created -> new Stored());
     for (int i = stored.commits.size() - 1; i >= 0; i--) {
       if (stored.commits.get(i).version() == commit.version()) {
@@ -46,7 +61,7 @@ final class Table {
   }
 
   /** Without the condition: what was there before is gone. */
-  void overwrite(Commit<Object> commit) {
+  public void overwrite(Commit<Object> commit) {
     var stored = streams.computeIfAbsent(commit.stream(), created -> new Stored());
     int at = (int) Math.min(commit.version() - 1, stored.commits.size());
     if (at < stored.commits.size()) {
@@ -63,7 +78,7 @@ final class Table {
     return changes;
   }
 
-  Map<StreamId, List<Commit<Object>>> all() {
+  public Map<StreamId, List<Commit<Object>>> all() {
     var all = new LinkedHashMap<StreamId, List<Commit<Object>>>();
     streams.forEach((id, stored) -> all.put(id, stored.commits));
     return all;

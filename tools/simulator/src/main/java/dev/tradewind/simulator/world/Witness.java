@@ -4,6 +4,8 @@ import dev.tradewind.checker.Counter;
 import dev.tradewind.checker.Evidence;
 import dev.tradewind.checker.LedgerEntry;
 import dev.tradewind.checker.Parcel;
+import dev.tradewind.checker.Request;
+import dev.tradewind.checker.Sending;
 import dev.tradewind.checker.Stream;
 import dev.tradewind.checker.Token;
 import dev.tradewind.core.Commit;
@@ -15,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads back everything there is, in the checker's words. What did not change since the last reading is not read again. */
-final class Witness {
+public final class Witness {
 
   private final Map<String, Table> tables;
   private final Shelves shelves;
   private final Provider provider;
   private final CarrierBook carrier;
-  private final Cloud cloud;
+  private final Routes routes;
 
   private long readAt = -1;
   private List<Stream> streams = List.of();
@@ -30,20 +32,21 @@ final class Witness {
   private List<LedgerEntry> ledger = List.of();
   private List<Parcel> parcels = List.of();
 
-  Witness(Map<String, Table> tables, Shelves shelves, Provider provider, CarrierBook carrier, Cloud cloud) {
+  public Witness(Map<String, Table> tables, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
     this.tables = tables;
     this.shelves = shelves;
     this.provider = provider;
     this.carrier = carrier;
-    this.cloud = cloud;
+    this.routes = routes;
   }
 
-  Evidence evidence(People people) {
+  /** @param sendings what was put into queues, and what became of it */
+  public Evidence evidence(List<Request> requests, Map<String, Long> receipts, List<Sending> sendings) {
     if (readAt != changes()) {
       read();
       readAt = changes();
     }
-    return new Evidence(people.requests(), streams, ledger, parcels, people.receipts(), counters, tokens, cloud.sendings());
+    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings);
   }
 
   private long changes() {
@@ -83,7 +86,7 @@ final class Witness {
   }
 
   private Stream.Outgoing outgoing(Message message) {
-    return new Stream.Outgoing(message.id(), cloud.queuesFor(message));
+    return new Stream.Outgoing(message.id(), routes.names(message));
   }
 
   /** Inventory keeps no journal, but each change of a token is a step like any other. */

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts into words what happens, with ids short enough to read. */
-final class Words {
+public final class Words {
 
   private static final Pattern ORDER_ID = Pattern.compile("([0-9a-f]{4})[0-9a-f]{4}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private Words() {}
 
   /** A call to somebody outside. */
-  record Call(String what, String key) {}
+  public record Call(String what, String key) {}
 
-  static String of(Object what) {
+  public static String of(Object what) {
     return switch (what) {
       case Commit<?> commit -> "commit %s because of %s: %s".formatted(commit.id(), commit.cause().id(),
           commit.events().stream().map(Words::event).collect(Collectors.joining(", ")));
@@ -32,7 +32,7 @@ final class Words {
   }
 
   /** How an effect went, by its result. */
-  static String did(Object result) {
+  public static String did(Object result) {
     return switch (result) {
       case Append.Conflict<?> conflict -> "is too late for";
       case Append.AlreadyOurs<?> ours -> "did before";
@@ -42,7 +42,7 @@ final class Words {
   }
 
   /** The ids of orders cut to their beginning. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     return ORDER_ID.matcher(text).replaceAll("$1");
   }
 

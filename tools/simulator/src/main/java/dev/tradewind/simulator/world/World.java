@@ -65,11 +65,11 @@ public final class World {
     }
     agenda.runUntil(plan.span() + agenda.now() + (plan.isCalm() ? 0 : TROUBLE_AFTER));
     calmDown();
-    var witness = new Witness(tables, shelves, provider, carrier, cloud);
-    var before = witness.evidence(people);
+    var witness = new Witness(tables, shelves, provider, carrier, cloud.routes());
+    var before = evidence(witness);
     var verdict = Checker.check(before);
     repeatEverything();
-    return new Outcome(plan, verdict.plus(unchanged(before, witness.evidence(people))).plus(strange()), weather.strikes(), messages(),
+    return new Outcome(plan, verdict.plus(unchanged(before, evidence(witness))).plus(strange()), weather.strikes(), messages(),
         agenda.happened(), agenda.hash());
   }
 
@@ -230,6 +230,10 @@ public final class World {
       sum += queue.size();
     }
     return sum;
+  }
+
+  private Evidence evidence(Witness witness) {
+    return witness.evidence(people.requests(), people.receipts(), cloud.sendings());
   }
 
   private static Finding unchanged(Evidence before, Evidence after) {
