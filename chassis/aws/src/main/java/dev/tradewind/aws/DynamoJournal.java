@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * <p>A commit's time is kept as milliseconds since 1970, with a fraction when it is finer; a clock that ticks in milliseconds makes the
  * smallest items.
  *
- * <p>Throttling and conflicts with transactions are retried by the client; when its attempts are used up, the operation fails with the
- * client's exception and nothing more is tried here.
+ * <p>Throttling is retried by the client; when its attempts are used up, the operation fails with the client's exception and nothing more
+ * is tried here. Nobody writes these tables in transactions, so there are no conflicts with any.
  *
  * @param <E> events of the streams kept in the table
  */
