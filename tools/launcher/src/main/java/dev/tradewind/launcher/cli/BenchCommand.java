@@ -2,13 +2,11 @@ package dev.tradewind.launcher.cli;
 
 import dev.tradewind.launcher.platform.Build;
 import dev.tradewind.launcher.platform.Component;
-import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.platform.Topology;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,8 +17,7 @@ import picocli.CommandLine.Option;
     "Takes about ten times --seconds for each run of each, and wants the machine for itself."})
 final class BenchCommand implements Callable<Integer> {
 
-  private static final Component BENCH = tool("bench");
-  private static final Component PEER = tool("peer");
+  private static final Tool BENCH = Tool.of("bench", "dev.tradewind.bench.Bench", "--enable-native-access=ALL-UNNAMED");
 
   @Option(names = "--runs", paramLabel = "N", description = "How often, 1 to 50 (default: 5).")
   private Optional<Integer> runs = Optional.empty();
@@ -56,25 +53,13 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (!noBuild) {
       List<Component> all = new ArrayList<>(Topology.standard().components());
-      all.add(BENCH);
+      all.add(BENCH.component());
       if (peer) {
-        all.add(PEER);
+        all.add(Tool.component("peer"));
       }
       new Build(context.home(), context.home().workDirectory(), context.output()::line).run(all);
     }
-    Process bench = new ProcessBuilder(command()).directory(context.home().root().toFile()).inheritIO().start();
-    // Ctrl-C reaches both: this one ends after the bench has stopped its platform.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> bench.onExit().join(), "wait-for-bench"));
-    return bench.waitFor();
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(BENCH.jvmOptions());
-    Path root = context.home().root();
-    command.addAll(List.of("-D" + Home.PROPERTY + "=" + root, "-jar", root.resolve(BENCH.module()).resolve(BENCH.jar()).toString()));
-    command.addAll(arguments());
-    return command;
+    return BENCH.run(context.home(), arguments());
   }
 
   /** What the bench is told; it knows the defaults, and what is wrong. */
@@ -91,10 +76,5 @@ final class BenchCommand implements Callable<Integer> {
       arguments.add("--quick");
     }
     return arguments;
-  }
-
-  private static Component tool(String name) {
-    return new Component(name, "tools/" + name, "target/" + name + ".jar", 1, List.of("--enable-native-access=ALL-UNNAMED"), Map.of(),
-        Component.Readiness.READY_LINE);
   }
 }
