@@ -11,6 +11,7 @@ import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.platform.Platform;
 import dev.tradewind.launcher.platform.PlatformOptions;
 import dev.tradewind.launcher.platform.Topology;
+import dev.tradewind.launcher.platform.Training;
 import dev.tradewind.launcher.resources.AwsEndpoint;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ public final class Rig implements AutoCloseable {
     Home home = Home.find();
     PlatformOptions options = PlatformOptions.in(directory).keepingDataIn(directory.resolve("data")).within(START_LIMIT, STOP_LIMIT);
     Topology topology = Topology.standard().withOnly(services).onFreePorts();
+    new Training(home, directory, progress).run(topology);
     Platform cloud = new Platform(home, topology, options, progress);
     Thread stopCloud = atExit(cloud::cancel);
     cloud.start(Topology.LOCAL_CLOUD);

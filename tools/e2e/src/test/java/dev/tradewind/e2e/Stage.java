@@ -4,6 +4,7 @@ import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.platform.Platform;
 import dev.tradewind.launcher.platform.PlatformOptions;
 import dev.tradewind.launcher.platform.Topology;
+import dev.tradewind.launcher.platform.Training;
 import dev.tradewind.launcher.platform.WorkDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ final class Stage implements AutoCloseable {
   private final Journal journal;
 
   private Stage(PlatformOptions options) {
-    platform = new Platform(Home.find(), Topology.standard().onFreePorts(), options, step -> {});
+    Topology topology = Topology.standard();
+    new Training(Home.find(), options.workDirectory(), step -> {}).run(topology);
+    platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
     journal = new Journal(platform.endpoint());
   }

@@ -6,6 +6,7 @@ import dev.tradewind.launcher.platform.PlatformOptions;
 import dev.tradewind.launcher.platform.ProcessStatus;
 import dev.tradewind.launcher.platform.RunLock;
 import dev.tradewind.launcher.platform.Topology;
+import dev.tradewind.launcher.platform.Training;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +51,7 @@ final class UpCommand implements Callable<Integer> {
       }
       if (!noBuild) {
         new Build(context.home(), options.workDirectory(), context.output()::line).run(platform.topology().components());
+        new Training(context.home(), options.workDirectory(), context.output()::line).run(platform.topology());
       }
       start(platform);
       Guide.print(context.output(), platform, keep);

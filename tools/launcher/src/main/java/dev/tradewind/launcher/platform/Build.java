@@ -45,7 +45,7 @@ public final class Build {
   }
 
   boolean isStale(Component component) {
-    Path jar = home.root().resolve(component.module()).resolve(component.jar());
+    Path jar = component.jarIn(home.root());
     if (!modules.contains(component.module())) {
       return false;
     }

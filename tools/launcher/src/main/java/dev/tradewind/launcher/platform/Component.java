@@ -1,5 +1,7 @@
 package dev.tradewind.launcher.platform;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ public record Component(String name, String module, String jar, int port, List<S
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.put(variable, value);
     return new Component(name, module, jar, port, jvmOptions, more, readiness);
+  }
+
+  Component withJvmOption(String option) {
+    List<String> more = new ArrayList<>(jvmOptions);
+    more.add(option);
+    return new Component(name, module, jar, port, more, environment, readiness);
+  }
+
+  Path jarIn(Path root) {
+    return root.resolve(module).resolve(jar);
   }
 
   String url() {

@@ -78,7 +78,8 @@ final class ComponentProcess {
     }
     command.add(JAVA);
     command.addAll(component.jvmOptions());
-    command.addAll(List.of("-jar", root.resolve(component.module()).resolve(component.jar()).toString()));
+    command.addAll(AotCache.of(component, root).options());
+    command.addAll(List.of("-jar", component.jarIn(root).toString()));
     command.addAll(arguments);
     try {
       Files.createDirectories(log.path().getParent());

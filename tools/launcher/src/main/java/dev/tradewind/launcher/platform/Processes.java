@@ -34,7 +34,7 @@ final class Processes {
   }
 
   void refuseUnbuilt(ComponentProcess process) {
-    Path jar = home.root().resolve(process.component().module()).resolve(process.component().jar());
+    Path jar = process.component().jarIn(home.root());
     if (!Files.isRegularFile(jar)) {
       throw new LaunchException("%s is not built: %s is missing; run ./tradewind up without --no-build"
           .formatted(process.component().name(), home.show(jar)));

@@ -41,7 +41,7 @@ public record Topology(List<Component> components) {
   }
 
   private static Component service(String name, int port) {
-    return new Component(name, "services/" + name, "target/quarkus-app/quarkus-run.jar", port, SERVICE_JVM, Map.of(), Readiness.HEALTH);
+    return new Component(name, "services/" + name, "target/service-runner.jar", port, SERVICE_JVM, Map.of(), Readiness.HEALTH);
   }
 
   private static Component tool(String name, int port, List<String> jvmOptions) {
@@ -108,7 +108,7 @@ public record Topology(List<Component> components) {
     return new Topology(components.stream().map(change).toList());
   }
 
-  private static String names(List<Component> components) {
+  static String names(List<Component> components) {
     return components.stream().map(Component::name).collect(Collectors.joining(", "));
   }
 }

@@ -36,8 +36,8 @@ class BuildTest {
     write("services/orders/pom.xml", "<project><artifactId>orders</artifactId><dependencies><dependency><artifactId>core</artifactId></dependency></dependencies></project>");
     write("services/orders/src/main/java/B.java", "");
     write("services/orders/src/test/java/C.java", "");
-    write("services/orders/target/quarkus-app/quarkus-run.jar", "");
-    touch("services/orders/target/quarkus-app/quarkus-run.jar", BUILT);
+    write("services/orders/target/service-runner.jar", "");
+    touch("services/orders/target/service-runner.jar", BUILT);
     maven("echo '[INFO] Building core  1.0 [1/2]'; echo '[INFO] Building orders  1.0 [2/2]'; echo \"$@\" > called");
   }
 
@@ -54,7 +54,7 @@ class BuildTest {
 
   @Test
   void whatIsMissingIsBuilt() throws IOException {
-    Files.delete(root.resolve("services/orders/target/quarkus-app/quarkus-run.jar"));
+    Files.delete(root.resolve("services/orders/target/service-runner.jar"));
 
     assertThat(build().run(List.of(orders))).isEqualTo(1);
     assertThat(Files.readString(root.resolve("called")).strip()).isEqualTo("-B -ntp -DskipTests package -am -pl chassis/core,services/orders");
@@ -107,7 +107,7 @@ class BuildTest {
 
   @Test
   void aFailureShowsTheEndOfTheLog() throws IOException {
-    Files.delete(root.resolve("services/orders/target/quarkus-app/quarkus-run.jar"));
+    Files.delete(root.resolve("services/orders/target/service-runner.jar"));
     maven("echo '[ERROR] no such symbol'; exit 1");
 
     assertThatThrownBy(() -> build().run(List.of(orders))).isInstanceOf(LaunchException.class)
@@ -126,7 +126,7 @@ class BuildTest {
     Files.writeString(path, text);
     try (var all = Files.walk(root)) {
       for (Path each : all.toList()) {
-        if (!each.endsWith("quarkus-run.jar")) {
+        if (!each.endsWith("service-runner.jar")) {
           Files.setLastModifiedTime(each, FileTime.from(BEFORE));
         }
       }

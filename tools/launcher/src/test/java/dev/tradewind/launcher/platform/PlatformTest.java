@@ -182,10 +182,10 @@ class PlatformTest {
 
   @Test
   void whatIsNotBuiltIsNamedBeforeAnythingIsStarted() throws IOException {
-    Files.delete(root.resolve("services/shipping/target/quarkus-app/quarkus-run.jar"));
+    Files.delete(root.resolve("services/shipping/target/service-runner.jar"));
 
     assertThatThrownBy(() -> platform.start()).isInstanceOf(LaunchException.class)
-        .hasMessageStartingWith("shipping is not built: services/shipping/target/quarkus-app/quarkus-run.jar is missing");
+        .hasMessageStartingWith("shipping is not built: services/shipping/target/service-runner.jar is missing");
     assertThat(progress).isEmpty();
   }
 
