@@ -118,7 +118,7 @@ public final class Simulator implements Callable<Integer> {
   private static String described(Plan plan) {
     List<String> faults = EnumSet.allOf(Fault.class).stream().filter(plan::has)
         .map(fault -> "%s %.4f".formatted(fault, plan.rates()[fault.ordinal()])).collect(Collectors.toList());
-    return "seed %d: %d orders, %d products, %d instances a service, %d receives, json %s, thorough %s%nfaults: %s".formatted(
-        plan.seed(), plan.orders(), plan.skus(), plan.fleet(), plan.maxReceives(), plan.json(), plan.thorough(), String.join(", ", faults));
+    return "seed %d: %d orders, %d products, %d instances a service, %d receives, json %s, repeated %s, thorough %s%nfaults: %s".formatted(
+        plan.seed(), plan.orders(), plan.skus(), plan.fleet(), plan.maxReceives(), plan.json(), plan.repeated(), plan.thorough(), String.join(", ", faults));
   }
 }

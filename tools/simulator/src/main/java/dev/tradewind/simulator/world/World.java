@@ -68,8 +68,11 @@ public final class World {
     var witness = new Witness(tables, shelves, provider, carrier, cloud.routes());
     var before = evidence(witness);
     var verdict = Checker.check(before);
-    repeatEverything();
-    return new Outcome(plan, verdict.plus(unchanged(before, evidence(witness))).plus(strange()), weather.strikes(), messages(),
+    if (plan.repeated()) {
+      repeatEverything();
+      verdict = verdict.plus(Checker.unchanged(before, evidence(witness)));
+    }
+    return new Outcome(plan, verdict.plus(strange()), weather.strikes(), messages(),
         agenda.happened(), agenda.hash());
   }
 
@@ -234,10 +237,6 @@ public final class World {
 
   private Evidence evidence(Witness witness) {
     return witness.evidence(people.requests(), people.receipts(), cloud.sendings());
-  }
-
-  private static Finding unchanged(Evidence before, Evidence after) {
-    return Checker.unchanged(before, after);
   }
 
   private Finding strange() {
