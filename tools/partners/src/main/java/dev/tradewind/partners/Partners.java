@@ -7,6 +7,7 @@ import dev.tradewind.partners.faults.OutageGate;
 import dev.tradewind.partners.faults.OutageRoutes;
 import dev.tradewind.partners.http.Answers;
 import dev.tradewind.partners.http.Body;
+import dev.tradewind.partners.psp.Arrivals;
 import dev.tradewind.partners.psp.PspRoutes;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -90,18 +91,19 @@ public final class Partners implements AutoCloseable {
     latency.serve(router);
 
     psp.serveLedger(router);
-    gated(router, "psp", new OutageGate(vertx, clock, "psp"), latency);
+    var pspGate = new OutageGate(vertx, clock, "psp");
+    var arrivals = new Arrivals(pspGate::isAway);
+    arrivals.serve(router);
+    new OutageRoutes(pspGate).serve(router);
+    router.route("/psp/*").handler(arrivals).handler(pspGate).handler(latency);
     psp.serve(router);
 
     carrier.serveLedger(router);
-    gated(router, "carrier", new OutageGate(vertx, clock, "carrier"), latency);
+    var carrierGate = new OutageGate(vertx, clock, "carrier");
+    new OutageRoutes(carrierGate).serve(router);
+    router.route("/carrier/*").handler(carrierGate).handler(latency);
     carrier.serve(router);
     return router;
-  }
-
-  private static void gated(Router router, String partner, OutageGate gate, LatencyHandler latency) {
-    new OutageRoutes(gate).serve(router);
-    router.route("/" + partner + "/*").handler(gate).handler(latency);
   }
 
   private static Optional<Path> file(Settings settings, String name) throws IOException {

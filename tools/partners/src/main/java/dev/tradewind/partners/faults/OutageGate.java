@@ -71,6 +71,11 @@ public final class OutageGate implements Handler<RoutingContext> {
     return current;
   }
 
+  /** Whether an outage is open. */
+  public boolean isAway() {
+    return current.isPresent();
+  }
+
   /** How many clients are kept waiting now. */
   int waiting() {
     return waiting;
