@@ -3,14 +3,18 @@ package dev.tradewind.payments;
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.payments.domain.Payment;
 import dev.tradewind.payments.domain.PaymentCommand;
 import dev.tradewind.payments.domain.PaymentDecider;
 import dev.tradewind.payments.domain.PaymentEvent;
 import dev.tradewind.payments.psp.PspEdge;
+import dev.tradewind.quarkus.ReturnToContext;
 import dev.tradewind.quarkus.StreamHandlers;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The service put together: its types, its decider, its handler. */
 final class PaymentsService {
@@ -25,6 +29,16 @@ final class PaymentsService {
   @Singleton
   static PaymentDecider decider() {
     return new PaymentDecider();
+  }
+
+  /** One pause is as long as the breaker stays open. */
+  @Produces
+  @Singleton
+  static WaitingRoom provider(
+      @ConfigProperty(name = "tradewind.provider.breaker.open-millis") long openMillis,
+      @ConfigProperty(name = "tradewind.provider.wait-seconds") long waitSeconds) {
+    return new WaitingRoom(WaitingRoom.Options.of(Duration.ofMillis(openMillis), Duration.ofSeconds(waitSeconds))
+        .continuedAt(ReturnToContext::afterwards));
   }
 
   @Produces

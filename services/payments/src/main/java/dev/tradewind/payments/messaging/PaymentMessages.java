@@ -6,6 +6,7 @@ import dev.tradewind.contracts.payments.RefundPayment;
 import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.StreamHandler;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.payments.domain.MethodToken;
 import dev.tradewind.payments.domain.Payment;
@@ -25,9 +26,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class PaymentMessages {
 
   private final StreamHandler<Payment, PaymentCommand, PaymentEvent> handler;
+  private final WaitingRoom provider;
 
-  public PaymentMessages(StreamHandler<Payment, PaymentCommand, PaymentEvent> handler) {
+  /** @param provider where messages wait while the provider is away */
+  public PaymentMessages(StreamHandler<Payment, PaymentCommand, PaymentEvent> handler, WaitingRoom provider) {
     this.handler = handler;
+    this.provider = provider;
   }
 
   @Incoming("commands")
@@ -43,6 +47,6 @@ public class PaymentMessages {
   }
 
   private Uni<Void> receive(Message message, String orderId, PaymentCommand command) {
-    return handler.receive(message, PaymentStream.of(orderId), command);
+    return provider.enter(() -> handler.receive(message, PaymentStream.of(orderId), command));
   }
 }

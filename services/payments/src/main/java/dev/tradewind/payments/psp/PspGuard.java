@@ -1,6 +1,8 @@
 package dev.tradewind.payments.psp;
 
+import dev.tradewind.core.WaitingRoom;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,6 +30,7 @@ final class PspGuard {
   @Singleton
   @Identifier(NAME)
   static Guard guard(
+      WaitingRoom waiting,
       @ConfigProperty(name = "tradewind.provider.timeout-millis") long timeoutMillis,
       @ConfigProperty(name = "tradewind.provider.calls-at-once") int callsAtOnce,
       @ConfigProperty(name = "tradewind.provider.breaker.window-calls") int windowCalls,
@@ -46,8 +49,17 @@ final class PspGuard {
             .successThreshold(trialCalls)
             // A refusal is an answer, and a full bulkhead says nothing about the provider.
             .skipOn(Set.of(PspRefusal.class, BulkheadException.class))
-            .onStateChange(state -> LOG.infof("breaker-changed state=%s", state))
+            .onStateChange(state -> changed(state, waiting))
             .done()
         .build();
+  }
+
+  private static void changed(CircuitBreakerState state, WaitingRoom waiting) {
+    LOG.infof("breaker-changed state=%s", state);
+    switch (state) {
+      case OPEN -> waiting.away();
+      case CLOSED -> waiting.back();
+      case HALF_OPEN -> { }
+    }
   }
 }

@@ -134,6 +134,22 @@ class PaymentMessagesTest {
   }
 
   @Test
+  void while_the_provider_is_away_a_message_costs_nothing_and_when_it_is_back_the_call_is_made_without_a_question() {
+    var world = World.written();
+    world.room.away();
+    var handled = world.payments().on(World.asked(1, AUTHORIZE)).subscribeAsCompletionStage();
+    assertThat(handled).isNotDone();
+    assertThat(world.journal.history(PaymentStream.of("o-1")).isEmpty()).as("there is no intent").isTrue();
+    assertThat(world.provider.requests()).isZero();
+
+    world.room.back();
+
+    assertThat(handled).isCompleted();
+    assertThat(world.told()).containsExactly(AUTHORIZED);
+    assertThat(world.provider.requests()).isOne();
+  }
+
+  @Test
   void a_message_for_someone_else_is_unreadable_here() {
     var payments = World.written().payments();
 

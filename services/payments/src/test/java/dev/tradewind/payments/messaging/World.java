@@ -9,6 +9,7 @@ import dev.tradewind.core.Journal;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.payments.domain.PaymentCommand;
 import dev.tradewind.payments.domain.PaymentDecider;
@@ -18,10 +19,12 @@ import dev.tradewind.testkit.DeciderSpec;
 import dev.tradewind.testkit.InMemoryBus;
 import dev.tradewind.testkit.InMemoryJournal;
 import dev.tradewind.testkit.ManualClock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Payments with everything around it in memory, for one order. */
@@ -33,6 +36,9 @@ final class World {
   final InMemoryJournal<PaymentEvent> journal;
   final InMemoryBus bus;
   final BookkeepingProvider provider = new BookkeepingProvider();
+  /** Where nobody tries: its timer never rings. */
+  final WaitingRoom room = new WaitingRoom(
+      new WaitingRoom.Options(Duration.ofSeconds(1), Duration.ofMinutes(5), (delay, task) -> { }, Supplier::get));
 
   private World(boolean written) {
     journal = written ? InMemoryJournal.through(CODEC, PaymentEvent.class) : InMemoryJournal.plain();
@@ -58,7 +64,7 @@ final class World {
   PaymentMessages payments(
       UnaryOperator<Journal<PaymentEvent>> journals, UnaryOperator<Dispatcher> dispatchers, UnaryOperator<Edge<PaymentCommand>> edges) {
     return new PaymentMessages(new StreamHandler<>(
-        "payments", new PaymentDecider(), journals.apply(journal), dispatchers.apply(bus), edges.apply(provider), clock, Observer.NONE));
+        "payments", new PaymentDecider(), journals.apply(journal), dispatchers.apply(bus), edges.apply(provider), clock, Observer.NONE), room);
   }
 
   /** The nth command that the order sends. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradewind.contracts.Money;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.payments.domain.Charge;
 import dev.tradewind.payments.domain.MethodToken;
 import dev.tradewind.payments.domain.PaymentCommand;
@@ -45,6 +46,9 @@ class PspGuardTest {
   @Inject
   CircuitBreakerMaintenance breakers;
 
+  @Inject
+  WaitingRoom waiting;
+
   @BeforeEach
   void calm() {
     CountingProvider.mode = Mode.APPROVE;
@@ -85,6 +89,24 @@ class PspGuardTest {
 
     assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
     assertThat(CountingProvider.REQUESTS).hasValue(WINDOW + 1);
+  }
+
+  @Test
+  void while_the_breaker_is_open_messages_wait_and_when_it_closes_they_go_on() {
+    CountingProvider.mode = Mode.FAIL;
+    IntStream.range(0, WINDOW).forEach(n -> failureOf(call(n)));
+    // Whoever tries after the pause does not come to an end: nobody follows before the breaker closes.
+    waiting.enter(() -> Uni.createFrom().nothing()).subscribe().with(never -> { });
+    var second = waiting.enter(() -> Uni.createFrom().item("went on")).subscribeAsCompletionStage();
+    assertThat(second).isNotDone();
+
+    CountingProvider.mode = Mode.APPROVE;
+    await().atMost(PATIENCE).until(() -> succeeds(call(1)));
+    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.HALF_OPEN);
+    assertThat(second).isNotDone();
+    assertThat(succeeds(call(2)) && succeeds(call(3))).isTrue();
+
+    assertThat(second).isCompletedWithValue("went on");
   }
 
   @Test

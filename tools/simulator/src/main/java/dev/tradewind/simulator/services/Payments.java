@@ -5,6 +5,7 @@ import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.payments.domain.PaymentDecider;
 import dev.tradewind.payments.domain.PaymentEvent;
 import dev.tradewind.payments.messaging.PaymentMessages;
@@ -12,6 +13,7 @@ import dev.tradewind.payments.psp.PspEdge;
 import dev.tradewind.simulator.world.Ports;
 import dev.tradewind.simulator.world.Process;
 import dev.tradewind.simulator.world.SimulatedService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +25,8 @@ public final class Payments implements SimulatedService {
   private static final int REMEMBERED_STREAMS = 1_000;
   private static final Types TYPES = Contracts.TYPES.and(PaymentEvent.RECORDS);
   private static final List<Queue> QUEUES = List.of(new Queue("commands", Set.of()));
+  /** There is no breaker in a simulated world: nobody says that the provider is away, and nothing waits. */
+  private static final WaitingRoom.Options WAITING = WaitingRoom.Options.of(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   @Override
   public String name() {
@@ -42,7 +46,7 @@ public final class Payments implements SimulatedService {
   @Override
   public Process start(Ports ports) {
     var messages = new PaymentMessages(new StreamHandler<>(NAME, new PaymentDecider(), new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS),
-        ports.dispatcher(), new PspEdge(ports.psp()), ports.clock(), Observer.NONE));
+        ports.dispatcher(), new PspEdge(ports.psp()), ports.clock(), Observer.NONE), new WaitingRoom(WAITING));
     return (queue, message) -> messages.on(message);
   }
 }
