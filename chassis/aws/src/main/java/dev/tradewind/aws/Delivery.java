@@ -1,7 +1,9 @@
 package dev.tradewind.aws;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A message taken from a queue. Whoever gets it settles it once, in one of three ways; until then it is kept invisible to others. The
@@ -18,6 +20,9 @@ public interface Delivery {
 
   /** How often it was taken from the queue, this time included; approximate, as SQS counts. */
   int receiveCount();
+
+  /** How long it lay in the queue, a delay it was sent with included; nothing when it was taken before, or the queue does not say. */
+  Optional<Duration> waited();
 
   /** It is done. Completes when it is deleted. */
   Uni<Void> acknowledge();

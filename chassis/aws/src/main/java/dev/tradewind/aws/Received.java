@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,6 +57,17 @@ final class Received implements Delivery {
   @Override
   public int receiveCount() {
     return Integer.parseInt(message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+  }
+
+  @Override
+  public Optional<Duration> waited() {
+    return receiveCount() > 1 ? Optional.empty() : Optional.ofNullable(message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP))
+        .map(sent -> Duration.between(Instant.ofEpochMilli(Long.parseLong(sent)), since)).map(Received::atLeastNothing);
+  }
+
+  /** The queue's clock may be ahead of ours. */
+  private static Duration atLeastNothing(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
   }
 
   @Override

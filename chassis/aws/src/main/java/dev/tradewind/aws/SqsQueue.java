@@ -1,6 +1,7 @@
 package dev.tradewind.aws;
 
 import static software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT;
+import static software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName.SENT_TIMESTAMP;
 
 import dev.tradewind.aws.BatchCall.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +55,7 @@ final class SqsQueue implements Queue {
         .maxNumberOfMessages(most)
         .waitTimeSeconds((int) wait.toSeconds())
         .visibilityTimeout((int) visibility.toSeconds())
-        .messageSystemAttributeNames(APPROXIMATE_RECEIVE_COUNT)
+        .messageSystemAttributeNames(APPROXIMATE_RECEIVE_COUNT, SENT_TIMESTAMP)
         .messageAttributeNames("All")
         .overrideConfiguration(call -> call.apiCallAttemptTimeout(wait.plus(ANSWER_TIME)).apiCallTimeout(wait.plus(ANSWER_TIME.multipliedBy(2))))
         .build()))).map(answer -> answer.messages());

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 class SettlementTest {
 
@@ -50,6 +52,28 @@ class SettlementTest {
     fixture.queue.polls.removeFirst().answer().complete(List.of(Message.builder().body("a").build()));
 
     assertThat(subscriber.getItems().getFirst().receiveCount()).isEqualTo(1);
+  }
+
+  @Test
+  void how_long_a_message_lay_in_its_queue_is_known_the_first_time_it_is_taken() {
+    var sent = fixture.time.instant().minusSeconds(7);
+
+    assertThat(sentAt(sent, 1).waited()).contains(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void a_message_that_was_taken_before_says_nothing_about_the_queue() {
+    assertThat(sentAt(fixture.time.instant().minusSeconds(7), 2).waited()).isEmpty();
+  }
+
+  @Test
+  void a_queue_whose_clock_is_ahead_lets_nobody_wait_less_than_nothing() {
+    assertThat(sentAt(fixture.time.instant().plusSeconds(7), 1).waited()).contains(Duration.ZERO);
+  }
+
+  @Test
+  void a_queue_that_does_not_say_when_a_message_was_sent_is_not_guessed_about() {
+    assertThat(delivery(1).waited()).isEmpty();
   }
 
   @Test
@@ -154,6 +178,14 @@ class SettlementTest {
     subscribe(delivery(1).deadLetter(" ")).assertCompleted();
 
     assertThat(fixture.queue.buried).containsExactly("a: unknown");
+  }
+
+  private Delivery sentAt(Instant sent, int receives) {
+    var subscriber = fixture.receiving(1);
+    fixture.queue.polls.removeFirst().answer().complete(List.of(Message.builder().body("a").attributes(Map.of(
+        MessageSystemAttributeName.SENT_TIMESTAMP, Long.toString(sent.toEpochMilli()),
+        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, Integer.toString(receives))).build()));
+    return subscriber.getItems().getFirst();
   }
 
   private Delivery delivery(int receives) {

@@ -46,13 +46,15 @@ public class SqsConnector implements InboundConnector, HealthReporter {
   private final SqsAsyncClient sqs;
   private final Vertx vertx;
   private final Receiver receiver;
+  private final QueueWaits waits;
   private final Map<String, QueueConsumer> consumers = new ConcurrentHashMap<>();
 
-  SqsConnector(ChassisConfig config, SqsAsyncClient sqs, Vertx vertx, Receiver receiver) {
+  SqsConnector(ChassisConfig config, SqsAsyncClient sqs, Vertx vertx, Receiver receiver, QueueWaits waits) {
     this.config = config;
     this.sqs = sqs;
     this.vertx = vertx;
     this.receiver = receiver;
+    this.waits = waits;
   }
 
   @Override
@@ -65,6 +67,7 @@ public class SqsConnector implements InboundConnector, HealthReporter {
   }
 
   private Uni<Message<dev.tradewind.core.Message>> receive(String queue, Delivery delivery, Context loop) {
+    delivery.waited().ifPresent(waited -> waits.received(queue, waited));
     return receiver.receive(queue, delivery, loop).emitOn(task -> loop.runOnContext(ignored -> task.run()));
   }
 

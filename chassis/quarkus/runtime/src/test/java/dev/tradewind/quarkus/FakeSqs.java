@@ -3,6 +3,8 @@ package dev.tradewind.quarkus;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,6 +31,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 /** A queue that gives what a test puts into it, remembers what was asked of it, and can be away. */
 final class FakeSqs implements InvocationHandler {
 
+  /** How long ago every message was sent. */
+  static final Duration LAY_THERE = Duration.ofSeconds(7);
+
   final Queue<String> deleted = new ConcurrentLinkedQueue<>();
   final Queue<SendMessageRequest> sent = new ConcurrentLinkedQueue<>();
   final SqsAsyncClient client = (SqsAsyncClient) Proxy.newProxyInstance(
@@ -41,7 +46,8 @@ final class FakeSqs implements InvocationHandler {
   /** Puts a message into the queue. Its receipt handle is the given name. */
   void put(String name, String body) {
     waiting.add(Message.builder().messageId(name).receiptHandle(name).body(body)
-        .attributes(Map.of(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")).build());
+        .attributes(Map.of(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1",
+            MessageSystemAttributeName.SENT_TIMESTAMP, Long.toString(Instant.now().minus(LAY_THERE).toEpochMilli()))).build());
     hand();
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,10 @@ class SqsConnectorTest {
   private final FakeSqs sqs = new FakeSqs();
   private final JsonCodec codec = new JsonCodec(Types.of());
   private final List<Message<?>> received = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final QueueWaits waits = new QueueWaits(now::get, new SimpleMeterRegistry());
   private final SqsConnector connector = new SqsConnector(settings(), sqs.client, vertx,
-      new Receiver(codec, OpenTelemetry.noop().getTracer("test"), new SimpleMeterRegistry()));
+      new Receiver(codec, OpenTelemetry.noop().getTracer("test"), new SimpleMeterRegistry()), waits);
 
   @AfterEach
   void close() {
@@ -62,6 +65,16 @@ class SqsConnectorTest {
 
     received.getFirst().ack();
     Eventually.holds(() -> sqs.deleted.contains("m-1"));
+  }
+
+  @Test
+  void how_long_messages_lay_in_the_queue_is_known() {
+    listen();
+    sqs.put("m-1", deadline("order/o-1"));
+    Eventually.holds(() -> received.size() == 1);
+    now.set(Instant.EPOCH.plusSeconds(1));
+
+    assertThat(waits.standing("orders-commands")).isGreaterThanOrEqualTo(FakeSqs.LAY_THERE);
   }
 
   @Test

@@ -36,10 +36,12 @@ import java.net.URI;
 class OrderResource {
 
   private final StreamHandler<Order, OrderCommand, OrderEvent> orders;
+  private final Admission admission;
   private final OrderDecider decider = new OrderDecider();
 
-  OrderResource(StreamHandler<Order, OrderCommand, OrderEvent> orders) {
+  OrderResource(StreamHandler<Order, OrderCommand, OrderEvent> orders, Admission admission) {
     this.orders = orders;
+    this.admission = admission;
   }
 
   @POST
@@ -50,7 +52,8 @@ class OrderResource {
     var fingerprint = Fingerprint.of(request);
     var place = new OrderCommand.Place(orderId, request.customerId(), request.currency(), request.orderLines(),
         request.paymentMethod(), request.address(), fingerprint);
-    return orders.start(cause(orderId, "place"), OrderIds.stream(orderId), place)
+    var cause = cause(orderId, "place");
+    return admission.admit(() -> orders.start(cause, OrderIds.stream(orderId), place))
         .map(result -> accepted(orderId, fingerprint, result));
   }
 

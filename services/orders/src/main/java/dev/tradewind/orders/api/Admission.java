@@ -1,0 +1,63 @@
+package dev.tradewind.orders.api;
+
+import dev.tradewind.quarkus.Problem;
+import dev.tradewind.quarkus.QueueWaits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets no more orders in than can soon be carried out: whoever is told to come back has lost a moment, whoever is accepted into a backlog
+ * waits with all before him. Repeats are refused too: an order that was accepted is not lost by that, and finding out costs as much.
+ */
+@Singleton
+class Admission {
+
+  /** The answers from the others, whose backlog is the orders' own. */
+  static final String ANSWERS = "orders-events";
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  private final QueueWaits waits;
+  private final MeterRegistry meters;
+  private final int atOnce;
+  private final Duration longestWait;
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  Admission(
+      QueueWaits waits,
+      MeterRegistry meters,
+      @ConfigProperty(name = "tradewind.admission.at-once") int atOnce,
+      @ConfigProperty(name = "tradewind.admission.longest-wait-millis") long longestWaitMillis) {
+    this.waits = waits;
+    this.meters = meters;
+    this.atOnce = atOnce;
+    this.longestWait = Duration.ofMillis(longestWaitMillis);
+  }
+
+  /** Accepts an order, or fails with the problem that says when to come again. */
+  <T> Uni<T> admit(Supplier<Uni<T>> accept) {
+    return Uni.createFrom().deferred(() -> {
+      var behind = waits.standing(ANSWERS);
+      if (behind.compareTo(longestWait) > 0) {
+        return refuse("behind", behind);
+      }
+      if (underWay.incrementAndGet() > atOnce) {
+        underWay.decrementAndGet();
+        return refuse("too-many-at-once", SHORTEST_PAUSE);
+      }
+      return Uni.createFrom().<T>deferred(accept::get).onTermination().invoke(underWay::decrementAndGet);
+    });
+  }
+
+  /** As long as it is behind now, it will take at least to be no longer so. */
+  private <T> Uni<T> refuse(String why, Duration pause) {
+    meters.counter("tradewind.admission", "outcome", "refused", "reason", why).increment();
+    return Uni.createFrom().failure(Problem.unavailable("More orders come than can soon be carried out; repeat the request with the same key.",
+        pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE));
+  }
+}

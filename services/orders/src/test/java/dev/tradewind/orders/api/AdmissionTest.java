@@ -1,0 +1,112 @@
+package dev.tradewind.orders.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.quarkus.Problem;
+import dev.tradewind.quarkus.QueueWaits;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<UniEmitter<? super String>> accepting = new ArrayList<>();
+
+  @Test
+  void an_order_comes_in_when_nobody_waits() {
+    var order = admit(admission(Duration.ZERO, 1));
+    accepting.getFirst().complete("accepted");
+
+    order.assertItem("accepted");
+  }
+
+  @Test
+  void a_backlog_that_is_as_long_as_it_may_be_lets_orders_in() {
+    admit(admission(Duration.ofSeconds(2), 1)).assertNotTerminated();
+
+    assertThat(accepting).hasSize(1);
+  }
+
+  @Test
+  void a_longer_backlog_keeps_orders_out_and_says_when_to_come_again() {
+    var order = admit(admission(Duration.ofMillis(3_500), 10));
+
+    assertThat(problem(order).status()).isEqualTo(503);
+    assertThat(problem(order).retryAfter()).contains(Duration.ofMillis(3_500));
+    assertThat(accepting).as("nothing was begun").isEmpty();
+    assertThat(refused("behind")).isEqualTo(1);
+  }
+
+  @Test
+  void no_more_are_accepted_at_once_than_may_be() {
+    var admission = admission(Duration.ZERO, 2);
+    admit(admission).assertNotTerminated();
+    admit(admission).assertNotTerminated();
+
+    var third = admit(admission);
+    assertThat(problem(third).status()).isEqualTo(503);
+    assertThat(problem(third).retryAfter()).contains(Duration.ofSeconds(1));
+    assertThat(refused("too-many-at-once")).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_done_makes_room_also_by_failing_or_leaving() {
+    var admission = admission(Duration.ZERO, 1);
+    admit(admission);
+    accepting.getLast().complete("accepted");
+    admit(admission).assertNotTerminated();
+    accepting.getLast().fail(new IllegalStateException("no journal"));
+    admit(admission).assertNotTerminated().cancel();
+
+    admit(admission).assertNotTerminated();
+    assertThat(accepting).hasSize(4);
+  }
+
+  @Test
+  void a_refusal_takes_no_room() {
+    var admission = admission(Duration.ZERO, 1);
+    admit(admission);
+    admit(admission);
+    accepting.getFirst().complete("accepted");
+
+    admit(admission).assertNotTerminated();
+  }
+
+  @Test
+  void accepting_that_cannot_even_begin_takes_no_room() {
+    var admission = admission(Duration.ZERO, 1);
+    admission.admit(() -> {
+      throw new IllegalStateException("broken");
+    }).subscribe().withSubscriber(UniAssertSubscriber.create()).assertFailedWith(IllegalStateException.class, "broken");
+
+    admit(admission).assertNotTerminated();
+  }
+
+  private Admission admission(Duration standing, int atOnce) {
+    var now = new AtomicReference<>(Instant.EPOCH);
+    var waits = new QueueWaits(now::get, meters);
+    waits.received(Admission.ANSWERS, standing);
+    now.set(Instant.EPOCH.plusSeconds(1));
+    return new Admission(waits, meters, atOnce, 2_000);
+  }
+
+  private UniAssertSubscriber<String> admit(Admission admission) {
+    return admission.admit(() -> Uni.createFrom().<String>emitter(accepting::add)).subscribe().withSubscriber(UniAssertSubscriber.create());
+  }
+
+  private static Problem problem(UniAssertSubscriber<String> refused) {
+    return (Problem) refused.assertFailed().getFailure();
+  }
+
+  private double refused(String why) {
+    return meters.get("tradewind.admission").tag("reason", why).counter().count();
+  }
+}
