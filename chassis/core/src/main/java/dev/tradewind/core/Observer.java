@@ -17,4 +17,34 @@ public interface Observer {
 
   /** A command changed nothing. */
   default void unchanged(StreamId stream, Object command) {}
+
+  /** Both hear everything, this one first. */
+  default Observer and(Observer other) {
+    Observer first = this;
+    return new Observer() {
+      @Override
+      public void committed(Commit<?> commit) {
+        first.committed(commit);
+        other.committed(commit);
+      }
+
+      @Override
+      public void repeated(Commit<?> commit) {
+        first.repeated(commit);
+        other.repeated(commit);
+      }
+
+      @Override
+      public void conflicted(StreamId stream, long version) {
+        first.conflicted(stream, version);
+        other.conflicted(stream, version);
+      }
+
+      @Override
+      public void unchanged(StreamId stream, Object command) {
+        first.unchanged(stream, command);
+        other.unchanged(stream, command);
+      }
+    };
+  }
 }

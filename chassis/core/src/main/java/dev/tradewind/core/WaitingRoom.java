@@ -83,7 +83,9 @@ public final class WaitingRoom {
 
   /** Does the work, now or when its turn has come. */
   public <T> Uni<T> enter(Supplier<Uni<T>> work) {
-    return Uni.createFrom().deferred(() -> isAway() ? options.home().after(this::turn).flatMap(trial -> trial ? attempt(work) : work.get()) : work.get());
+    return Uni.createFrom().deferred(() -> isAway()
+        ? options.home().after(this::turn).flatMap(trial -> trial ? attempt(work) : work.get())
+        : work.get());
   }
 
   /** What all need is away. */

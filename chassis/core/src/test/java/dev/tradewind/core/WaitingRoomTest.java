@@ -27,10 +27,11 @@ class WaitingRoomTest {
   private final List<String> brought = new ArrayList<>();
   private Duration now = Duration.ZERO;
 
-  private final WaitingRoom room = new WaitingRoom(new Options(PAUSE, PATIENCE, (delay, task) -> tasks.add(new Task(now.plus(delay), task)), waiting -> {
-    brought.add("home");
-    return waiting.get();
-  }));
+  private final WaitingRoom room =
+      new WaitingRoom(new Options(PAUSE, PATIENCE, (delay, task) -> tasks.add(new Task(now.plus(delay), task)), waiting -> {
+        brought.add("home");
+        return waiting.get();
+      }));
 
   private record Task(Duration at, Runnable what) {}
 

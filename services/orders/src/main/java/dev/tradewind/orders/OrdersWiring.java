@@ -4,6 +4,7 @@ import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.Edge;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
+import dev.tradewind.orders.admission.SagasUnderWay;
 import dev.tradewind.orders.domain.Order;
 import dev.tradewind.orders.domain.OrderCommand;
 import dev.tradewind.orders.domain.OrderDecider;
@@ -23,7 +24,7 @@ class OrdersWiring {
 
   @Produces
   @Singleton
-  StreamHandler<Order, OrderCommand, OrderEvent> orders(StreamHandlers handlers) {
-    return handlers.handler(new OrderDecider(), OrderEvent.class, Edge.none());
+  StreamHandler<Order, OrderCommand, OrderEvent> orders(StreamHandlers handlers, SagasUnderWay sagas) {
+    return handlers.handler(new OrderDecider(), OrderEvent.class, Edge.none(), sagas);
   }
 }

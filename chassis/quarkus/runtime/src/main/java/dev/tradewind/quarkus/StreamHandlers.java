@@ -39,8 +39,13 @@ public class StreamHandlers {
    * @param edge how calls outside are performed
    */
   public <S, C, E> StreamHandler<S, C, E> handler(Decider<S, C, E> decider, Class<E> events, Edge<C> edge) {
+    return handler(decider, events, edge, Observer.NONE);
+  }
+
+  /** @param listener hears what happens, after logs and metrics did */
+  public <S, C, E> StreamHandler<S, C, E> handler(Decider<S, C, E> decider, Class<E> events, Edge<C> edge, Observer listener) {
     var journal = new DynamoJournal<>(dynamo, config.prefix() + config.service(), codec, events);
     var cached = new CachedJournal<>(ReturnToContext.journal(journal), config.journal().rememberedStreams());
-    return new StreamHandler<>(config.service(), decider, cached, dispatcher, edge, clock, observer);
+    return new StreamHandler<>(config.service(), decider, cached, dispatcher, edge, clock, observer.and(listener));
   }
 }

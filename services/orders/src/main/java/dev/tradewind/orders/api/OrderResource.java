@@ -4,6 +4,7 @@ import dev.tradewind.core.Cause;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Result;
 import dev.tradewind.core.StreamHandler;
+import dev.tradewind.orders.admission.Admission;
 import dev.tradewind.orders.domain.Order;
 import dev.tradewind.orders.domain.OrderCommand;
 import dev.tradewind.orders.domain.OrderDecider;

@@ -1,7 +1,8 @@
-package dev.tradewind.orders.api;
+package dev.tradewind.orders.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.quarkus.Problem;
 import dev.tradewind.quarkus.QueueWaits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,12 +92,29 @@ class AdmissionTest {
     admit(admission).assertNotTerminated();
   }
 
+  @Test
+  void while_as_many_are_under_way_as_may_be_orders_are_kept_out() {
+    var sagas = new SagasUnderWay(InstantSource.fixed(Instant.EPOCH), meters);
+    var admission = new Admission(sagas, new QueueWaits(InstantSource.fixed(Instant.EPOCH), meters), meters, 2, 10, 2_000);
+    sagas.committed(SagasUnderWayTest.commit("o-1", SagasUnderWayTest.PLACED));
+    admit(admission).assertNotTerminated();
+    sagas.committed(SagasUnderWayTest.commit("o-2", SagasUnderWayTest.PLACED));
+
+    var refused = admit(admission);
+    assertThat(problem(refused).status()).isEqualTo(503);
+    assertThat(problem(refused).retryAfter()).contains(Duration.ofSeconds(1));
+    assertThat(refused("too-many-under-way")).isEqualTo(1);
+
+    sagas.committed(SagasUnderWayTest.commit("o-1", new OrderEvent.OrderConfirmed()));
+    admit(admission).assertNotTerminated();
+  }
+
   private Admission admission(Duration standing, int atOnce) {
     var now = new AtomicReference<>(Instant.EPOCH);
     var waits = new QueueWaits(now::get, meters);
     waits.received(Admission.ANSWERS, standing);
     now.set(Instant.EPOCH.plusSeconds(1));
-    return new Admission(waits, meters, atOnce, 2_000);
+    return new Admission(new SagasUnderWay(now::get, meters), waits, meters, 1, atOnce, 2_000);
   }
 
   private UniAssertSubscriber<String> admit(Admission admission) {

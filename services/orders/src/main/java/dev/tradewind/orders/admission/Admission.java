@@ -1,4 +1,4 @@
-package dev.tradewind.orders.api;
+package dev.tradewind.orders.admission;
 
 import dev.tradewind.quarkus.Problem;
 import dev.tradewind.quarkus.QueueWaits;
@@ -15,42 +15,51 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * waits with all before him. Repeats are refused too: an order that was accepted is not lost by that, and finding out costs as much.
  */
 @Singleton
-class Admission {
+public class Admission {
 
   /** The answers from the others, whose backlog is the orders' own. */
   static final String ANSWERS = "orders-events";
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
+  private final SagasUnderWay sagas;
   private final QueueWaits waits;
   private final MeterRegistry meters;
+  private final int mostUnderWay;
   private final int atOnce;
   private final Duration longestWait;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger accepting = new AtomicInteger();
 
   Admission(
+      SagasUnderWay sagas,
       QueueWaits waits,
       MeterRegistry meters,
+      @ConfigProperty(name = "tradewind.admission.under-way") int mostUnderWay,
       @ConfigProperty(name = "tradewind.admission.at-once") int atOnce,
       @ConfigProperty(name = "tradewind.admission.longest-wait-millis") long longestWaitMillis) {
+    this.sagas = sagas;
     this.waits = waits;
     this.meters = meters;
+    this.mostUnderWay = mostUnderWay;
     this.atOnce = atOnce;
     this.longestWait = Duration.ofMillis(longestWaitMillis);
   }
 
   /** Accepts an order, or fails with the problem that says when to come again. */
-  <T> Uni<T> admit(Supplier<Uni<T>> accept) {
+  public <T> Uni<T> admit(Supplier<Uni<T>> accept) {
     return Uni.createFrom().deferred(() -> {
       var behind = waits.standing(ANSWERS);
       if (behind.compareTo(longestWait) > 0) {
         return refuse("behind", behind);
       }
-      if (underWay.incrementAndGet() > atOnce) {
-        underWay.decrementAndGet();
+      if (sagas.count() >= mostUnderWay) {
+        return refuse("too-many-under-way", SHORTEST_PAUSE);
+      }
+      if (accepting.incrementAndGet() > atOnce) {
+        accepting.decrementAndGet();
         return refuse("too-many-at-once", SHORTEST_PAUSE);
       }
-      return Uni.createFrom().<T>deferred(accept::get).onTermination().invoke(underWay::decrementAndGet);
+      return Uni.createFrom().<T>deferred(accept::get).onTermination().invoke(accepting::decrementAndGet);
     });
   }
 

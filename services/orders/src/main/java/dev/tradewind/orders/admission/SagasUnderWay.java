@@ -1,0 +1,68 @@
+package dev.tradewind.orders.admission;
+
+import dev.tradewind.core.Commit;
+import dev.tradewind.core.Observer;
+import dev.tradewind.orders.domain.OrderEvent.AttentionNeeded;
+import dev.tradewind.orders.domain.OrderEvent.OrderCancelled;
+import dev.tradewind.orders.domain.OrderEvent.OrderConfirmed;
+import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
+import dev.tradewind.orders.domain.OrderEvent.OrderRejected;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * How many orders are between being placed and being confirmed or given up, as this instance sees it. Several instances hear of each other's
+ * orders as much as of their own, so what each counts is right on average; what none heard the end of is forgotten after a while. It is
+ * not the chassis's observer, but listens beside it.
+ */
+@Singleton
+@Typed(SagasUnderWay.class)
+public class SagasUnderWay implements Observer {
+
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
+
+  private final InstantSource clock;
+  private final Deque<Instant> begun = new ArrayDeque<>();
+
+  SagasUnderWay(InstantSource clock, MeterRegistry meters) {
+    this.clock = clock;
+    meters.gauge("tradewind.sagas", this, SagasUnderWay::count);
+  }
+
+  @Override
+  public void committed(Commit<?> commit) {
+    for (var event : commit.events()) {
+      switch (event) {
+        case OrderPlaced placed -> began(commit.at());
+        case OrderConfirmed confirmed -> ended();
+        case OrderRejected rejected -> ended();
+        case OrderCancelled cancelled -> ended();
+        case AttentionNeeded needed -> ended();
+        default -> { }
+      }
+    }
+  }
+
+  private synchronized void began(Instant at) {
+    begun.addLast(at);
+  }
+
+  /** Whichever it was: they are only counted. */
+  private synchronized void ended() {
+    begun.pollFirst();
+  }
+
+  synchronized int count() {
+    Instant limit = clock.instant().minus(FORGOTTEN_AFTER);
+    while (!begun.isEmpty() && begun.peekFirst().isBefore(limit)) {
+      begun.removeFirst();
+    }
+    return begun.size();
+  }
+}

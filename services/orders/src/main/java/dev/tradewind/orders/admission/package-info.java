@@ -1,0 +1,2 @@
+/** How many orders are let in. */
+package dev.tradewind.orders.admission;
