@@ -8,12 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
-/** HTTP as the customers of the bench speak it: one attempt a request, because a repeat would hide what is measured. */
+/**
+ * HTTP as the customers of the bench speak it: one attempt a request, because a repeat would hide what is measured. Who is told when to come
+ * again does so, and has waited all the while.
+ */
 final class Clients implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int NOT_NOW = 503;
+  private static final int MOST_REFUSALS = 60;
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -32,7 +39,11 @@ final class Clients implements AutoCloseable {
 
   private String send(HttpRequest.Builder request, int expected) throws InterruptedException {
     try {
-      HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = once(request);
+      for (int again = 0; again < MOST_REFUSALS && response.statusCode() == NOT_NOW && pause(response).isPresent(); again++) {
+        TimeUnit.SECONDS.sleep(pause(response).getAsLong());
+        response = once(request);
+      }
       if (response.statusCode() != expected) {
         throw new BenchException("%s answered %d, not %d: %s".formatted(response.uri(), response.statusCode(), expected, response.body()));
       }
@@ -40,6 +51,14 @@ final class Clients implements AutoCloseable {
     } catch (IOException noAnswer) {
       throw new BenchException("%s did not answer: %s".formatted(request.build().uri(), noAnswer));
     }
+  }
+
+  private HttpResponse<String> once(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static OptionalLong pause(HttpResponse<String> response) {
+    return response.headers().firstValueAsLong("Retry-After");
   }
 
   private static JsonNode json(String text) {
