@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradewind.chaos.Rig;
 import dev.tradewind.chaos.hot.Sale.Answer;
+import dev.tradewind.chaos.hot.Sale.Bound;
 import dev.tradewind.chaos.proxy.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +34,13 @@ final class Rush {
 
   private final Rig rig;
   private final Consumer<String> progress;
+  private final int limit;
 
-  Rush(Rig rig, Consumer<String> progress) {
+  /** @param limit write units a second that the proxy lets one key take */
+  Rush(Rig rig, Consumer<String> progress, int limit) {
     this.rig = rig;
     this.progress = progress;
+    this.limit = limit;
   }
 
   Sale run(long units, long buyers) throws InterruptedException {
@@ -46,7 +50,7 @@ final class Rush {
     for (int quiet = 0; quiet < QUIET_LOOKS; ) {
       Thread.sleep(BETWEEN_LOOKS);
       long waiting = waiting(url);
-      progress.accept("%,d buyers wait; %,d writes met the bound of one key".formatted(waiting, throttled()));
+      progress.accept("%,d buyers wait; %,d writes were refused: too fast for one key".formatted(waiting, throttled()));
       quiet = waiting == 0 ? quiet + 1 : 0;
     }
     Duration took = Duration.between(began, Instant.now()).minus(BETWEEN_LOOKS.multipliedBy(QUIET_LOOKS));
@@ -59,7 +63,7 @@ final class Rush {
         left += Long.parseLong(item.get("available").n());
       }
     }
-    return Sale.of(units, buyers, left, answers, throttled(), took);
+    return Sale.of(units, buyers, left, answers, new Bound(limit, throttled(), (long) rig.proxy().leastReserve()), took);
   }
 
   private long throttled() {

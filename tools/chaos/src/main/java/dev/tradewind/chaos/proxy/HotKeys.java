@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 /**
  * Lets no key be written faster than so many units a second, with a second's worth in reserve, as
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html">a partition of DynamoDB</a>
- * does. A key that rests longer than its bucket needs to fill is forgotten.
+ * does. A key that rests longer than its bucket needs to fill is forgotten. One thread writes.
  */
 final class HotKeys {
 
@@ -21,11 +21,13 @@ final class HotKeys {
   private final double perSecond;
   private final LongSupplier nanoTime;
   private final LinkedHashMap<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
+  private volatile double leastLeft;
 
   /** @param nanoTime a clock as {@link System#nanoTime()} */
   HotKeys(double perSecond, LongSupplier nanoTime) {
     this.perSecond = perSecond;
     this.nanoTime = nanoTime;
+    this.leastLeft = perSecond;
   }
 
   private record Bucket(double units, long at) {}
@@ -41,12 +43,20 @@ final class HotKeys {
       tooFast.add(before < write.units());
     }
     if (!tooFast.contains(true)) {
-      left.forEach((key, units) -> buckets.put(key, new Bucket(units, now)));
+      left.forEach((key, units) -> {
+        buckets.put(key, new Bucket(units, now));
+        leastLeft = Math.min(leastLeft, units);
+      });
       if (buckets.size() > REMEMBERED) {
         buckets.pollFirstEntry();
       }
     }
     return tooFast;
+  }
+
+  /** The least that was ever left in the reserve of a key, in units: how near any of them came to the bound. Read by any thread. */
+  double leastLeft() {
+    return leastLeft;
   }
 
   private double level(String key, long now) {

@@ -47,6 +47,7 @@ public final class Proxy implements AutoCloseable {
   private final TrafficLog log = new TrafficLog(System::nanoTime);
   private final Counts counts = new Counts();
   private final Queue<Throwable> mistakes = new ConcurrentLinkedQueue<>();
+  private final HotKeys hotKeys;
   private final Dice dice;
   private final Handling handling;
   private final HttpServer server;
@@ -61,7 +62,8 @@ public final class Proxy implements AutoCloseable {
    */
   public Proxy(URI backend, Options options, Map<String, String> partitionKeys, Routes routes, Commits commits) throws InterruptedException {
     dice = new Dice(options.seed(), options.rates());
-    Gate gate = new Gate(counts, new HotKeys(options.unitsPerSecond(), System::nanoTime), new Writes(partitionKeys));
+    hotKeys = new HotKeys(options.unitsPerSecond(), System::nanoTime);
+    Gate gate = new Gate(counts, hotKeys, new Writes(partitionKeys));
     handling = new Handling(vertx, new Backend(vertx, backend), counts, new Witness(log, routes, commits), gate, mistakes::add);
     vertx.exceptionHandler(mistakes::add);
     HttpServerOptions listening = new HttpServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true);
@@ -83,6 +85,11 @@ public final class Proxy implements AutoCloseable {
 
   public Counts.Snapshot counts() {
     return counts.snapshot();
+  }
+
+  /** The least that was ever left in the reserve of any key, in write units: all of it when nothing was written. */
+  public double leastReserve() {
+    return hotKeys.leastLeft();
   }
 
   /** What went into the queues and came out of them. */

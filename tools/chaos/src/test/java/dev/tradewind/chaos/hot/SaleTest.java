@@ -3,6 +3,7 @@ package dev.tradewind.chaos.hot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.chaos.hot.Sale.Answer;
+import dev.tradewind.chaos.hot.Sale.Bound;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,12 @@ class SaleTest {
     assertThat(sale(5, 2, 3, FIRST, SECOND).held()).isTrue();
   }
 
+  @Test
+  void howTheBoundOfOneKeyActedIsTold() {
+    assertThat(sale(1, 1, 0, FIRST).toString()).contains("bound of 50 write units a second", "17 writes were refused", "3 units were left");
+  }
+
   private static Sale sale(long units, long buyers, long left, Answer... answers) {
-    return Sale.of(units, buyers, left, List.of(answers), 0, Duration.ZERO);
+    return Sale.of(units, buyers, left, List.of(answers), new Bound(50, 17, 3), Duration.ZERO);
   }
 }

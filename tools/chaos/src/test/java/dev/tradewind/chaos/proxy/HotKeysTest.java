@@ -53,6 +53,46 @@ class HotKeysTest {
   }
 
   @Test
+  void theReserveIsNoMoreThanASecondsWorthHoweverLongAKeyRests() {
+    keys.tooFast(List.of(new Write("goods/a", 1)));
+    nanos.addAndGet(TimeUnit.HOURS.toNanos(1));
+    assertThat(keys.tooFast(List.of(new Write("goods/a", 1_001)))).containsExactly(true);
+    assertThat(keys.tooFast(List.of(new Write("goods/a", 1_000)))).containsExactly(false);
+  }
+
+  @Test
+  void inTheLongRunAKeyGetsWhatTheBoundSaysAndNotMore() {
+    int written = 0;
+    for (int millis = 0; millis < 10_000; millis++) {
+      nanos.set(TimeUnit.MILLISECONDS.toNanos(millis));
+      while (!keys.tooFast(List.of(new Write("goods/a", 2))).contains(true)) {
+        written += 2;
+      }
+    }
+    assertThat(written).as("ten seconds and the reserve").isBetween(10_900, 11_000);
+  }
+
+  @Test
+  void aKeyThatWasForgottenHasItsReserve() {
+    keys.tooFast(List.of(new Write("goods/a", 1_000)));
+    for (int i = 0; i < 10_001; i++) {
+      keys.tooFast(List.of(new Write("goods/other-" + i, 1)));
+    }
+    assertThat(keys.tooFast(List.of(new Write("goods/a", 1_000)))).containsExactly(false);
+  }
+
+  @Test
+  void theLeastThatWasLeftIsThatOfTheKeyThatCameNearestToTheBound() {
+    assertThat(keys.leastLeft()).isEqualTo(1_000);
+    keys.tooFast(List.of(new Write("goods/a", 300), new Write("goods/b", 10)));
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    keys.tooFast(List.of(new Write("goods/a", 100)));
+    keys.tooFast(List.of(new Write("goods/a", 5_000)));
+
+    assertThat(keys.leastLeft()).as("what was refused took nothing").isEqualTo(700);
+  }
+
+  @Test
   void anItemOfAnotherKilobyteCostsAnotherUnitAndATransactionTwice() throws Exception {
     try (Between between = new Between(Map.of())) {
       DynamoDbAsyncClient dynamo = between.dynamo();
