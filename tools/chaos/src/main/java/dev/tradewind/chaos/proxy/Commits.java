@@ -5,7 +5,7 @@ package dev.tradewind.chaos.proxy;
 public interface Commits {
 
   /**
-   * A commit was made.
+   * A commit was made; heard of again when it is written again.
    *
    * @param stream such as {@code order/…}
    * @param version from 1

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class Handling {
 
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
   private static final String JSON_TYPE = "application/x-amz-json-1.0";
 
   private final Vertx vertx;
@@ -95,11 +96,15 @@ final class Handling {
   }
 
   private Answer finish(Exchange exchange, Answer answer) {
+    Operation operation = exchange.operation();
+    boolean put = operation.is(Service.DYNAMODB, "PutItem");
     if (!answer.isOk()) {
+      if (put && answer.status() == BAD_REQUEST) {
+        witness.refused(exchange.request(), json(answer.body()));
+      }
       return answer;
     }
-    Operation operation = exchange.operation();
-    if (operation.is(Service.DYNAMODB, "PutItem")) {
+    if (put) {
       witness.wrote(exchange.request());
     } else if (operation.service() == Service.SNS) {
       witness.published(operation, exchange.body().toString(), answer.body().toString());

@@ -35,6 +35,14 @@ final class Witness {
     }
   }
 
+  /** A write that its own item stands in the way of was made before, and its answer did not come back here either. */
+  void refused(JsonNode request, JsonNode answer) {
+    JsonNode cause = answer.path("Item").path("c");
+    if (!cause.isMissingNode() && cause.equals(request.path("Item").path("c"))) {
+      wrote(request);
+    }
+  }
+
   void queueCall(Operation operation, JsonNode request, JsonNode answer) {
     String queue = Routes.lastPart(request.path("QueueUrl").asText(), '/');
     switch (operation.name()) {

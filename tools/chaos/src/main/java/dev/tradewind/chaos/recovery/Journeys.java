@@ -27,6 +27,7 @@ public final class Journeys implements Commits {
 
   private final InstantSource clock;
   private final Map<String, List<Stop>> journeys = new ConcurrentHashMap<>();
+  private final Set<String> heard = ConcurrentHashMap.newKeySet();
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
   public Journeys(InstantSource clock) {
@@ -35,7 +36,7 @@ public final class Journeys implements Commits {
 
   @Override
   public void made(String stream, long version, String events, String messages) {
-    if (!stream.startsWith(ORDER)) {
+    if (!stream.startsWith(ORDER) || !heard.add(stream + "/" + version)) {
       return;
     }
     String orderId = stream.substring(ORDER.length());
@@ -70,6 +71,15 @@ public final class Journeys implements Commits {
   /** How many orders have come to an end. */
   public int ended() {
     return ended.size();
+  }
+
+  public boolean hasEnded(String orderId) {
+    return ended.contains(orderId);
+  }
+
+  /** When orders came to their ends, oldest first, once no commit is under way. */
+  public List<Instant> ends() {
+    return all().stream().flatMap(journey -> journey.stops().stream().filter(Stop::isEnd).limit(1)).map(Stop::at).sorted().toList();
   }
 
   /** All of them, once no commit is under way. */

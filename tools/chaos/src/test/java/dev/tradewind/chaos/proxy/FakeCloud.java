@@ -29,6 +29,7 @@ final class FakeCloud implements AutoCloseable {
   private final HttpServer server;
   private final List<String> executed = new CopyOnWriteArrayList<>();
   private final Deque<String> toDeliver = new ArrayDeque<>();
+  private volatile Optional<String> refusal = Optional.empty();
 
   FakeCloud() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,14 +55,20 @@ final class FakeCloud implements AutoCloseable {
     toDeliver.addAll(List.of(bodies));
   }
 
+  /** From now on every call is executed, and answered with 400 and this. */
+  void refuseWith(String body) {
+    refusal = Optional.of(body);
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Optional<String> target = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
         .map(name -> name.substring(name.indexOf('.') + 1));
     executed.add(target.orElse("Form") + " " + body);
-    byte[] answer = (target.isPresent() ? answer(target.get(), JSON.readTree(body)).toString() : published(body)).getBytes(StandardCharsets.UTF_8);
+    String said = refusal.isPresent() ? refusal.get() : target.isPresent() ? answer(target.get(), JSON.readTree(body)).toString() : published(body);
+    byte[] answer = said.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", target.isPresent() ? "application/x-amz-json-1.0" : "text/xml");
-    exchange.sendResponseHeaders(200, answer.length);
+    exchange.sendResponseHeaders(refusal.isPresent() ? 400 : 200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
   }

@@ -6,6 +6,7 @@ import dev.tradewind.chaos.recovery.Journey.Stop;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class JourneysTest {
@@ -49,6 +50,40 @@ class JourneysTest {
     journeys.made("order/3", 1, "[[\"OrderRejected\",{}]]", NOTHING);
     assertThat(journeys.ended()).isEqualTo(3);
     assertThat(journeys.lastEnd()).contains(Instant.EPOCH);
+  }
+
+  @Test
+  void aCommitThatIsHeardOfAgainIsTheSameStop() {
+    journeys.made("order/1", 1, "[[\"OrderPlaced\",{}]]", "[[\"tradewind.inventory.ReserveStock.v1\",{}]]");
+    journeys.made("order/1", 1, "[[\"OrderPlaced\",{}]]", "[[\"tradewind.inventory.ReserveStock.v1\",{}]]");
+    journeys.made("order/1", 2, "[[\"OrderDelivered\",{}]]", NOTHING);
+    journeys.made("order/1", 2, "[[\"OrderDelivered\",{}]]", NOTHING);
+
+    assertThat(stops()).hasSize(2);
+    assertThat(journeys.ends()).containsExactly(Instant.EPOCH);
+  }
+
+  @Test
+  void itIsKnownWhichOrdersHaveEndedAndWhen() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    Journeys timed = new Journeys(now::get);
+    timed.made("order/1", 1, "[[\"OrderPlaced\",{}]]", NOTHING);
+    timed.made("order/2", 1, "[[\"OrderPlaced\",{}]]", NOTHING);
+    now.set(Instant.EPOCH.plusSeconds(9));
+    timed.made("order/2", 2, "[[\"OrderDelivered\",{}]]", NOTHING);
+    now.set(Instant.EPOCH.plusSeconds(4));
+    timed.made("order/3", 1, "[[\"OrderRejected\",{}]]", NOTHING);
+
+    assertThat(timed.hasEnded("1")).isFalse();
+    assertThat(timed.hasEnded("2")).isTrue();
+    assertThat(timed.hasEnded("unheard-of")).isFalse();
+    assertThat(timed.ends()).containsExactly(Instant.EPOCH.plusSeconds(4), Instant.EPOCH.plusSeconds(9));
+  }
+
+  @Test
+  void aNameThatOnlyContainsThatOfAnEndIsNone() {
+    journeys.made("order/1", 1, "[[\"OrderDeliveredLate\",{}]]", NOTHING);
+    assertThat(journeys.ended()).isZero();
   }
 
   @Test
