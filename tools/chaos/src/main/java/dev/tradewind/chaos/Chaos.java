@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tradewind.chaos.Campaign.Outcome;
 import dev.tradewind.chaos.hot.HotSku;
+import dev.tradewind.chaos.picture.Pictures;
 import dev.tradewind.launcher.cli.Exit;
 import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.platform.LaunchException;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What {@code ./tradewind chaos} runs in a JVM of its own. */
-@Command(name = "./tradewind chaos", mixinStandardHelpOptions = true, sortOptions = false, subcommands = HotSku.class, description = {
+@Command(name = "./tradewind chaos", mixinStandardHelpOptions = true, sortOptions = false,
+    subcommands = {HotSku.class, PicturesCommand.class}, description = {
     "Kill, stop and lie to a platform of its own while it takes orders, then read everything back and decide whether every promise was kept.",
     "Wants the machine for itself."},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every promise was kept", "1:one was broken, or the run failed", "2:wrong usage"})
@@ -48,8 +50,8 @@ public final class Chaos implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the results there too.")
   private Optional<Path> json = Optional.empty();
 
-  @Option(names = "--picture", paramLabel = "FILE", description = "Draw there, as SVG, how soon orders went on after a kill.")
-  private Optional<Path> picture = Optional.empty();
+  @Option(names = "--pictures", paramLabel = "DIR", description = "Draw there how soon orders went on after a kill, and what went wrong how often.")
+  private Optional<Path> pictures = Optional.empty();
 
   @Option(names = "--out", paramLabel = "DIR",
       description = "Where logs and evidence go; kept when a promise was broken (default: .tradewind/chaos/<seed>).")
@@ -98,8 +100,8 @@ public final class Chaos implements Callable<Integer> {
     if (json.isPresent()) {
       JSON.writeValue(json.get().toFile(), outcome.results());
     }
-    if (picture.isPresent()) {
-      Files.writeString(picture.get(), new RecoveryPicture(outcome.results().recovery()).svg());
+    if (pictures.isPresent()) {
+      Pictures.draw(JSON.valueToTree(outcome.results()), pictures.get());
     }
     if (outcome.results().held() && !keep) {
       System.out.println("Every promise was kept.");

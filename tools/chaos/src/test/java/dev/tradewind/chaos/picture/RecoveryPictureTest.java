@@ -1,4 +1,4 @@
-package dev.tradewind.chaos;
+package dev.tradewind.chaos.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Results as SVG. */
+package dev.tradewind.chaos.picture;
