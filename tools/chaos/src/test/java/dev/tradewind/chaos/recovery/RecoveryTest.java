@@ -58,6 +58,45 @@ class RecoveryTest {
   }
 
   @Test
+  void everyWaitOfAnOrderCounts() {
+    Recovery recovery = Recovery.of(List.of(order(at(0, "payments"), at(9, "shipping"), at(30, "shipping"))),
+        List.of(killed("payments", 2, 6), killed("shipping", 12, 20)));
+    assertThat(recovery.waits()).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void whenTheKeeperComesBackAfterTheOtherThatReturnCounts() {
+    assertThat(Recovery.of(List.of(order(at(0, "payments"), at(20, "shipping"))), List.of(killed("payments", 2, 6), killed("orders", 4, 15))).waits())
+        .containsExactly(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aServiceThatIsStillAwayWhenTheOrderGoesOnWasNotWaitedFor() {
+    assertThat(Recovery.of(List.of(order(at(0, "payments"), at(9, "shipping"))), List.of(killed("payments", 8, 12))).affected()).isZero();
+  }
+
+  @Test
+  void anOrderThatGoesOnInTheMomentOfTheReturnWaitedForNothing() {
+    assertThat(Recovery.of(List.of(order(at(0, "payments"), at(6, "shipping"))), List.of(killed("payments", 2, 6))).waits())
+        .containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void theOrderInWhichKillsAreToldIsNoMatter() {
+    var orders = List.of(order(at(0, "payments"), at(20, "shipping")));
+    Away first = killed("payments", 2, 6);
+    Away second = killed("payments", 8, 12);
+    assertThat(Recovery.of(orders, List.of(second, first))).isEqualTo(Recovery.of(orders, List.of(first, second)));
+  }
+
+  @Test
+  void withoutOrdersOrKillsNobodyWaited() {
+    assertThat(Recovery.of(List.of(), List.of(killed("payments", 2, 6))).affected()).isZero();
+    assertThat(Recovery.of(List.of(order(at(0, "payments"))), List.of(killed("payments", 2, 6))).affected()).as("nothing after").isZero();
+    assertThat(Recovery.of(List.of(order(at(0, "payments"), at(9, "shipping"))), List.of()).max()).isZero();
+  }
+
+  @Test
   void percentilesAreThoseOfAllWaits() {
     List<Journey> orders = new ArrayList<>();
     IntStream.rangeClosed(1, 200).forEach(i -> orders.add(order(at(0, "payments"), at(6 + i, "shipping"))));

@@ -47,6 +47,26 @@ class ScheduleTest {
   }
 
   @Test
+  void killsAreSpreadOverTheTimeOneInEachShareOfIt() {
+    List<Strike> kills = schedule(1).stream().filter(Strike.Kill.class::isInstance).toList();
+    long share = LENGTH.toMillis() / kills.size();
+    for (int i = 0; i < kills.size(); i++) {
+      assertThat(kills.get(i).at().toMillis()).isBetween(i * share, (i + 1) * share);
+    }
+  }
+
+  @Test
+  void oneKindOfStrikeDoesNotDependOnHowManyThereAreOfAnother() {
+    List<Strike> withoutStops = Schedule.of(1, LENGTH, new Pace(15, 0, 0.3), SERVICES, "cloud");
+    assertThat(withoutStops).isEqualTo(schedule(1).stream().filter(strike -> !(strike instanceof Strike.Stop)).toList());
+  }
+
+  @Test
+  void aPaceOfNothingIsAnEmptySchedule() {
+    assertThat(Schedule.of(1, LENGTH, new Pace(0, 0, 0), SERVICES, "cloud")).isEmpty();
+  }
+
+  @Test
   void aNegativePaceIsRefused() {
     assertThatThrownBy(() -> new Pace(-1, 0, 0)).hasMessageContaining("negative");
   }
