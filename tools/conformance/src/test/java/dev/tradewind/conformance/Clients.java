@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -23,12 +24,14 @@ final class Clients implements AutoCloseable {
   final DynamoDbClient dynamoDb;
   final SqsClient sqs;
   final SnsClient sns;
+  final KinesisClient kinesis;
 
   private Clients(Optional<String> endpoint, Optional<LocalCloudProcess> process) {
     this.process = process;
     dynamoDb = aimed(DynamoDbClient.builder(), endpoint).build();
     sqs = aimed(SqsClient.builder(), endpoint).build();
     sns = aimed(SnsClient.builder(), endpoint).build();
+    kinesis = aimed(KinesisClient.builder(), endpoint).build();
   }
 
   static Clients open() throws IOException {
@@ -58,6 +61,7 @@ final class Clients implements AutoCloseable {
     dynamoDb.close();
     sqs.close();
     sns.close();
+    kinesis.close();
     process.ifPresent(LocalCloudProcess::close);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -15,6 +16,7 @@ final class Cloud implements AutoCloseable {
   final DynamoDbClient dynamoDb;
   final SqsClient sqs;
   final SnsClient sns;
+  final KinesisClient kinesis;
 
   private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -22,6 +24,7 @@ final class Cloud implements AutoCloseable {
     dynamoDb = clients.dynamoDb;
     sqs = clients.sqs;
     sns = clients.sns;
+    kinesis = clients.kinesis;
   }
 
   static String uniqueName() {
@@ -49,6 +52,13 @@ final class Cloud implements AutoCloseable {
     var topic = Topic.create(sns, uniqueName());
     undo.push(topic::delete);
     return topic;
+  }
+
+  /** A Kinesis stream, ready. */
+  KinesisStream stream(int shards) {
+    var stream = KinesisStream.create(kinesis, uniqueName(), shards);
+    undo.push(stream::delete);
+    return stream;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.tradewind.localcloud;
 
 import dev.tradewind.localcloud.dynamodb.DynamoDbService;
+import dev.tradewind.localcloud.kinesis.KinesisService;
 import dev.tradewind.localcloud.sns.SnsService;
 import dev.tradewind.localcloud.sqs.SqsService;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -16,7 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * DynamoDB, SQS and SNS in this JVM behind one HTTP endpoint, as any AWS SDK client expects them. Account
+ * DynamoDB, SQS, SNS and Kinesis in this JVM behind one HTTP endpoint, as any AWS SDK client expects them. Account
  * {@code 000000000000}, region {@code us-east-1}; every credential is accepted and sees the same resources.
  */
 public final class LocalCloud implements AutoCloseable {
@@ -58,6 +60,7 @@ public final class LocalCloud implements AutoCloseable {
       var sqs = SqsService.start(options.data());
       services.add(sqs);
       services.add(new SnsService(options.data(), sqs.queues()));
+      services.add(new KinesisService(options.data(), Clock.systemUTC()));
       server.setHandler(new Router(services));
       server.start();
     } catch (Exception e) {

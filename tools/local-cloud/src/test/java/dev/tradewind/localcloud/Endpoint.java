@@ -47,6 +47,10 @@ public record Endpoint(URI uri) {
     return json("dynamodb", "DynamoDB_20120810." + operation, body);
   }
 
+  public Answer kinesis(String operation, String body) {
+    return json("kinesis", "Kinesis_20131202." + operation, body);
+  }
+
   public Answer get(String path) {
     return send(request(path).GET());
   }

@@ -61,6 +61,28 @@ class RestartTest {
   }
 
   @Test
+  void kinesis_streams_and_records_survive_a_restart() throws IOException {
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      endpoint.kinesis("CreateStream", "{\"StreamName\":\"kept\",\"ShardCount\":2,\"Tags\":{\"a\":\"1\"}}");
+      endpoint.kinesis("IncreaseStreamRetentionPeriod", "{\"StreamName\":\"kept\",\"RetentionPeriodHours\":48}");
+      endpoint.kinesis("PutRecord", "{\"StreamName\":\"kept\",\"PartitionKey\":\"a\",\"Data\":\"dGhlcmU=\"}");
+      endpoint.kinesis("CreateStream", "{\"StreamName\":\"gone\",\"ShardCount\":1}");
+      endpoint.kinesis("DeleteStream", "{\"StreamName\":\"gone\"}");
+    }
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      assertThat(endpoint.kinesis("ListStreams", "{}").body()).contains("kept").doesNotContain("gone");
+      assertThat(endpoint.kinesis("DescribeStreamSummary", "{\"StreamName\":\"kept\"}").body())
+          .contains("\"OpenShardCount\":2", "\"RetentionPeriodHours\":48");
+      assertThat(endpoint.kinesis("ListTagsForStream", "{\"StreamName\":\"kept\"}").body()).contains("\"Key\":\"a\"");
+      var iterator = endpoint.kinesis("GetShardIterator",
+          "{\"StreamName\":\"kept\",\"ShardId\":\"shardId-000000000000\",\"ShardIteratorType\":\"TRIM_HORIZON\"}").body();
+      assertThat(endpoint.kinesis("GetRecords", iterator).body()).contains("\"Data\":\"dGhlcmU=\"");
+    }
+  }
+
+  @Test
   void what_was_deleted_stays_deleted() throws IOException {
     try (var cloud = LocalCloud.start(options)) {
       var endpoint = new Endpoint(cloud.endpoint());
