@@ -21,6 +21,7 @@ final class Clients implements AutoCloseable {
   private static final String AWS_ITSELF = "aws";
 
   private final Optional<LocalCloudProcess> process;
+  private final Optional<String> endpoint;
   final DynamoDbClient dynamoDb;
   final SqsClient sqs;
   final SnsClient sns;
@@ -28,6 +29,7 @@ final class Clients implements AutoCloseable {
 
   private Clients(Optional<String> endpoint, Optional<LocalCloudProcess> process) {
     this.process = process;
+    this.endpoint = endpoint;
     dynamoDb = aimed(DynamoDbClient.builder(), endpoint).build();
     sqs = aimed(SqsClient.builder(), endpoint).build();
     sns = aimed(SnsClient.builder(), endpoint).build();
@@ -44,6 +46,11 @@ final class Clients implements AutoCloseable {
     var process = LocalCloudProcess.start(
         Path.of(System.getProperty("tradewind.local-cloud.jar", "../local-cloud/target/local-cloud.jar")));
     return new Clients(Optional.of(process.endpoint().toString()), Optional.of(process));
+  }
+
+  /** Another client for the same endpoint, which whoever asked for it closes. */
+  <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    return aimed(builder, endpoint).build();
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B aimed(B builder, Optional<String> endpoint) {

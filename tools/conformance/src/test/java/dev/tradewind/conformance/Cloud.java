@@ -18,9 +18,11 @@ final class Cloud implements AutoCloseable {
   final SnsClient sns;
   final KinesisClient kinesis;
 
+  private final Clients clients;
   private final Deque<Runnable> undo = new ArrayDeque<>();
 
   Cloud(Clients clients) {
+    this.clients = clients;
     dynamoDb = clients.dynamoDb;
     sqs = clients.sqs;
     sns = clients.sns;
@@ -59,6 +61,21 @@ final class Cloud implements AutoCloseable {
     var stream = KinesisStream.create(kinesis, uniqueName(), shards);
     undo.push(stream::delete);
     return stream;
+  }
+
+  /** A reader of a stream by the Kinesis Client Library. Workers of one application share its shards and go on for one another. */
+  KinesisWorker worker(KinesisStream stream, String application) {
+    var worker = KinesisWorker.start(clients, stream, application);
+    undo.push(worker::close);
+    return worker;
+  }
+
+  /** The name of an application, whose tables go with the test. */
+  String application() {
+    var name = uniqueName();
+    undo.push(() -> dynamoDb.listTablesPaginator().tableNames().stream().filter(table -> table.startsWith(name)).toList()
+        .forEach(table -> dynamoDb.deleteTable(delete -> delete.tableName(table))));
+    return name;
   }
 
   @Override

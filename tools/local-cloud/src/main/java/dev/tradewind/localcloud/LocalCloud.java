@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -89,12 +90,15 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
-  /** Binds before anything starts, so that a taken port fails at once and a free one is known to all. */
+  /**
+   * Binds before anything starts, so that a taken port fails at once and a free one is known to all. HTTP/2 too, from the first byte:
+   * that is how the SDK's asynchronous Kinesis client speaks.
+   */
   private static ServerConnector bind(Server server, Options options) throws IOException {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
     connector.setHost(options.host());
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE_MILLIS);

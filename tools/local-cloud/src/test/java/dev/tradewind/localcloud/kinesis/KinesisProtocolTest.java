@@ -113,8 +113,8 @@ class KinesisProtocolTest {
       GetRecords | {} | ValidationException | shardIterator
       GetRecords | {"ShardIterator":"x","Limit":10001} | ValidationException | limit
       GetShardIterator | {"StreamName":"r","ShardId":"shardId-000000000000","ShardIteratorType":"NOW"} | ValidationException | NOW
-      GetShardIterator | {"StreamName":"r","ShardId":"shardId-000000000000","ShardIteratorType":"AT_TIMESTAMP"} | InvalidArgumentException | no timestamp
-      GetShardIterator | {"StreamName":"r","ShardId":"shardId-000000000000","ShardIteratorType":"AT_SEQUENCE_NUMBER"} | InvalidArgumentException | AFTER_SEQ
+      GetShardIterator | {"StreamName":"r","ShardId":"shardId-000000000000","ShardIteratorType":"AT_TIMESTAMP"} | InvalidArgumentException | no time
+      GetShardIterator | {"StreamName":"r","ShardId":"shardId-000000000000","ShardIteratorType":"AT_SEQUENCE_NUMBER"} | InvalidArgumentException | AFTER
       IncreaseStreamRetentionPeriod | {"StreamName":"r","RetentionPeriodHours":8761} | InvalidArgumentException | 8760
       """)
   void a_call_that_makes_no_sense_is_refused_with_what_is_wrong(String operation, String body, String type, String named, Endpoint endpoint) {
