@@ -35,16 +35,16 @@ public record Commit<E>(StreamId stream, long version, Cause cause, Instant at, 
 
   /** The stored messages in their envelopes. The same commit yields the same messages for ever. */
   public List<Message> messagesFrom(String service) {
-    return IntStream.range(0, messages.size()).mapToObj(index -> envelope(index, service)).toList();
+    return IntStream.range(0, messages.size()).mapToObj(index -> envelope(index, messages.get(index), service)).toList();
   }
 
   /**
-   * Whether this cause cannot be unless everything here was sent: it answers the one command, and events go before it; or it is
-   * what came of the call, which is made after. An answer to an event, or to one of several commands, proves nothing about the rest.
+   * Whether this cause cannot be unless everything here was sent: it answers the one command, and log and events go before it; or it
+   * is what came of the call, which is made after. An answer to an event, or to one of several commands, proves nothing about the rest.
    */
   boolean isProvenBy(Cause other) {
-    var commands = IntStream.range(0, messages.size()).filter(this::asksSomeone).toArray();
-    return commands.length == 1 && other.answers().equals(messageId(commands[0])) || other.id().equals(Cause.outcomeOf(this).id());
+    var commands = IntStream.range(0, messages.size()).filter(this::asksSomeone).mapToObj(index -> messageId(index, messages.get(index))).toList();
+    return commands.equals(List.of(other.answers())) || other.id().equals(Cause.outcomeOf(this).id());
   }
 
   private boolean asksSomeone(int index) {
@@ -52,16 +52,16 @@ public record Commit<E>(StreamId stream, long version, Cause cause, Instant at, 
   }
 
   /** A request's deadline is sent before it is known whether the version is ours: it must not take the id of the winner's. */
-  private String messageId(int index) {
-    return cause.isRequest() && messages.get(index).notBefore().isPresent()
+  private String messageId(int index, Outgoing message) {
+    return cause.isRequest() && message.notBefore().isPresent()
         ? "%s/%d/%s".formatted(id(), index, UUID.nameUUIDFromBytes(cause.id().getBytes(StandardCharsets.UTF_8)))
         : id() + "/" + index;
   }
 
-  private Message envelope(int index, String service) {
-    var outgoing = messages.get(index);
+  /** A message in its envelope, as it goes out when it stands at this place of the commit, counted from 0. */
+  public Message envelope(int index, Outgoing message, String service) {
     return new Message(
-        messageId(index),
+        messageId(index, message),
         "/tradewind/" + service,
         stream.toString(),
         version,
@@ -69,7 +69,7 @@ public record Commit<E>(StreamId stream, long version, Cause cause, Instant at, 
         cause.id(),
         cause.correlationId(),
         cause.traceparent(),
-        outgoing.notBefore(),
-        outgoing.data());
+        message.notBefore(),
+        message.data());
   }
 }

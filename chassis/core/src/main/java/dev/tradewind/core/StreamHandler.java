@@ -9,13 +9,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The five moves of every service: receive → load → decide → commit → dispatch; the caller acknowledges when the result is there.
+ * Side by side with the dispatch, the commit is put into the central log.
  *
  * <p>Crash before the commit: the message comes back and nothing happened. Crash after it: the message comes back, the history
- * shows its cause, and the stored messages are sent again.
+ * shows its cause, and the stored messages are sent, and the commit is put, again.
  *
  * @param <S> state
  * @param <C> commands
@@ -25,21 +25,22 @@ public final class StreamHandler<S, C, E> {
 
   private static final int MAX_ATTEMPTS = 20;
 
-  private final String service;
   private final Decider<S, C, E> decider;
   private final Journal<E> journal;
   private final Dispatcher dispatcher;
+  private final Sender<E> sender;
   private final Edge<C> edge;
   private final InstantSource clock;
   private final Observer observer;
   private final RecentMessages recent = new RecentMessages();
 
   public StreamHandler(
-      String service, Decider<S, C, E> decider, Journal<E> journal, Dispatcher dispatcher, Edge<C> edge, InstantSource clock, Observer observer) {
-    this.service = Check.notBlank(service, "service");
+      String service, Decider<S, C, E> decider, Journal<E> journal, EventLog log, Dispatcher dispatcher, Edge<C> edge, InstantSource clock,
+      Observer observer) {
     this.decider = Check.notNull(decider, "decider");
     this.journal = Check.notNull(journal, "journal");
     this.dispatcher = Check.notNull(dispatcher, "dispatcher");
+    this.sender = new Sender<>(Check.notBlank(service, "service"), Check.notNull(log, "log"), dispatcher);
     this.edge = Check.notNull(edge, "edge");
     this.clock = Check.notNull(clock, "clock");
     this.observer = Check.notNull(observer, "observer");
@@ -90,7 +91,7 @@ public final class StreamHandler<S, C, E> {
     var history = remembered.get();
     Instant now = clock.instant();
     return decider.decide(history.fold(decider), command, now) instanceof Decision.Change<E> change
-        ? Optional.of(sendAll(history, history.unproven(cause)).flatMap(sent -> commit(cause, history, command, change, now, 1)))
+        ? Optional.of(sender.sendAll(history, history.unproven(cause)).flatMap(sent -> commit(cause, history, command, change, now, 1)))
         : Optional.empty();
   }
 
@@ -109,7 +110,7 @@ public final class StreamHandler<S, C, E> {
     if (earlier.isPresent()) {
       return repeat(history, earlier.get());
     }
-    return sendAll(history, history.unproven(cause)).flatMap(ignored -> {
+    return sender.sendAll(history, history.unproven(cause)).flatMap(ignored -> {
       S state = history.fold(decider);
       Instant now = clock.instant();
       return switch (decider.decide(state, command, now)) {
@@ -118,7 +119,7 @@ public final class StreamHandler<S, C, E> {
           yield result(new Result.Unchanged<>(history, state));
         }
         case Decision.Repeat<E>(var answer) ->
-            dispatcher.dispatch(lastAnswer(history, answer)).map(sent -> new Result.Unchanged<>(history, state));
+            sender.repeat(history, answer).map(sent -> new Result.Unchanged<>(history, state));
         case Decision.Wait<E>(var until) -> result(new Result.Postponed<>(until));
         case Decision.Refuse<E>(var code, var detail) -> result(new Result.Refused<>(state, code, detail));
         case Decision.Ask<E>(var call) ->
@@ -130,10 +131,10 @@ public final class StreamHandler<S, C, E> {
 
   private Uni<Result<S, E>> commit(Cause cause, History<E> history, C command, Decision.Change<E> change, Instant now, int attempt) {
     var commit = new Commit<>(history.stream(), history.version() + 1, cause, now, change.events(), outgoing(history.stream(), change));
-    return armFirst(commit).flatMap(armed -> journal.append(commit)).flatMap(append -> switch (append) {
+    return sender.armFirst(commit).flatMap(armed -> journal.append(commit)).flatMap(append -> switch (append) {
       case Appended<E> appended -> {
         observer.committed(commit);
-        yield send(commit, message -> true).flatMap(sent -> afterwards(history.plus(commit), commit, change));
+        yield sender.send(commit, message -> true).flatMap(sent -> afterwards(history.plus(commit), commit, change));
       }
       // What followed that commit counts too: whether its call is still open, for one.
       case AlreadyOurs<E> ours -> load(history.stream()).flatMap(whole -> decide(cause, whole, command, attempt));
@@ -155,7 +156,7 @@ public final class StreamHandler<S, C, E> {
   /** The cause was seen before: what it led to is sent again, and a call left without an outcome is asked about. */
   private Uni<Result<S, E>> repeat(History<E> history, Commit<E> commit) {
     observer.repeated(commit);
-    return send(commit, history::lacksProofOf).flatMap(sent -> {
+    return sender.send(commit, history::lacksProofOf).flatMap(sent -> {
       var outcome = history.causedBy(Cause.outcomeOf(commit).id());
       if (outcome.isPresent()) {
         return repeat(history, outcome.get());
@@ -175,40 +176,6 @@ public final class StreamHandler<S, C, E> {
 
   private Uni<Result<S, E>> settle(History<E> history, Commit<E> intent, Call call, boolean perhapsDone) {
     return edge.perform(call, perhapsDone).flatMap(outcome -> decide(Cause.outcomeOf(intent), history, outcome, 1));
-  }
-
-  /** A request is not delivered again: its deadline must be with the transport before its commit stands. */
-  private Uni<Void> armFirst(Commit<E> commit) {
-    return commit.cause().isRequest() ? dispatcher.dispatch(messages(commit, true)) : Uni.createFrom().voidItem();
-  }
-
-  private Uni<Void> send(Commit<E> commit, Predicate<Message> needed) {
-    if (!commit.cause().isRequest()) {
-      return dispatcher.dispatch(commit.messagesFrom(service).stream().filter(needed).toList());
-    }
-    // Events before commands: an answer to the command is then proof that the events were sent. The deadline was armed first.
-    var ready = messages(commit, false).stream().filter(needed).toList();
-    return dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Event).toList())
-        .flatMap(told -> dispatcher.dispatch(ready.stream().filter(m -> m.data() instanceof Command).toList()));
-  }
-
-  private Uni<Void> sendAll(History<E> history, List<Commit<E>> commits) {
-    Uni<Void> sent = Uni.createFrom().voidItem();
-    for (var commit : commits) {
-      sent = sent.flatMap(before -> send(commit, history::lacksProofOf));
-    }
-    return sent;
-  }
-
-  private List<Message> lastAnswer(History<E> history, Class<? extends Payload> type) {
-    return history.lastSaying(type).stream()
-        .flatMap(commit -> commit.messagesFrom(service).stream())
-        .filter(message -> type.isInstance(message.data()))
-        .toList();
-  }
-
-  private List<Message> messages(Commit<E> commit, boolean deadlines) {
-    return commit.messagesFrom(service).stream().filter(m -> m.notBefore().isPresent() == deadlines).toList();
   }
 
   private List<Outgoing> outgoing(StreamId stream, Decision.Change<E> change) {

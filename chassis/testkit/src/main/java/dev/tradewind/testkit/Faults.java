@@ -5,6 +5,7 @@ import dev.tradewind.core.Check;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Edge;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Journal;
 import dev.tradewind.core.Message;
@@ -17,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One fault, at the n-th effect that passes through: an append, one message sent, a call to the outside. Reads change nothing and
- * are not counted.
+ * One fault, at the n-th effect that passes through: an append, a commit put into the log, one message sent, a call to the outside.
+ * Reads change nothing and are not counted.
  *
  * <p>A crash leaves the process dead: nothing passes until {@link #restart}. Messages of one dispatch are separate effects, so a
  * crash also falls between two of them.
@@ -118,6 +119,10 @@ public final class Faults {
         return effect("append " + commit.id(), () -> journal.append(commit));
       }
     };
+  }
+
+  public EventLog on(EventLog log) {
+    return (service, commit) -> effect("log " + commit.id(), () -> log.put(service, commit));
   }
 
   public Dispatcher on(Dispatcher dispatcher) {

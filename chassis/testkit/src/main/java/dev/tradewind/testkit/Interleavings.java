@@ -4,6 +4,7 @@ import dev.tradewind.core.Append;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Edge;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Journal;
 import dev.tradewind.core.StreamId;
@@ -119,6 +120,11 @@ public final class Interleavings {
         return effect("append " + commit.id(), () -> journal.append(commit));
       }
     };
+  }
+
+  /** The same log, into which each commit waits to be put. */
+  public EventLog on(EventLog log) {
+    return (service, commit) -> effect("log " + commit.id(), () -> log.put(service, commit));
   }
 
   /** The same dispatcher, each of whose sends waits to be chosen. */

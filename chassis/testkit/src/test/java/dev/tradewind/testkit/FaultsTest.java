@@ -7,6 +7,7 @@ import dev.tradewind.core.Call;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
+import dev.tradewind.core.Edge;
 import dev.tradewind.core.Outgoing;
 import dev.tradewind.core.StreamId;
 import dev.tradewind.testkit.ContractEvent.Fetch;
@@ -112,9 +113,10 @@ class FaultsTest {
   private void run(Faults faults) {
     var commit = new Commit<ContractEvent>(STREAM, journal.history(STREAM).version() + 1, new Cause("m-1", "", "till-1", ""), DeciderSpec.START,
         List.of(new Noted("n")), List.of(Outgoing.now(new Fetch("a")), Outgoing.now(new Fetch("b"))));
+    Edge<Object> edge = (call, perhapsDone) -> Uni.createFrom().item(() -> calls.add(call));
     faults.on(journal).append(commit)
         .flatMap(appended -> faults.on(bus).dispatch(commit.messagesFrom("till")))
-        .flatMap(sent -> faults.<Object>on((call, perhapsDone) -> Uni.createFrom().item(() -> calls.add(call))).perform(new Phone(), false))
+        .flatMap(sent -> faults.on(edge).perform(new Phone(), false))
         .await().indefinitely();
   }
 }

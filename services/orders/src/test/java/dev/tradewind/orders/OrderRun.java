@@ -8,6 +8,7 @@ import dev.tradewind.core.Cause;
 import dev.tradewind.core.Deadline;
 import dev.tradewind.core.Edge;
 import dev.tradewind.core.Event;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
@@ -52,7 +53,7 @@ final class OrderRun {
   private final InMemoryBus bus = InMemoryBus.through(codec, clock);
   private final OrderDecider decider = new OrderDecider();
   private final StreamHandler<Order, OrderCommand, OrderEvent> handler =
-      new StreamHandler<>("orders", decider, journal, bus, Edge.none(), clock, Observer.NONE);
+      new StreamHandler<>("orders", decider, journal, EventLog.NONE, bus, Edge.none(), clock, Observer.NONE);
   private final DeliveryOrder order;
   private int requests;
 

@@ -40,9 +40,11 @@ public final class JsonCodec {
 
   private final Types types;
   private final ObjectMapper json = mapper();
+  private final Contents contents;
 
   public JsonCodec(Types types) {
     this.types = Check.notNull(types, "types");
+    this.contents = new Contents(types, json);
   }
 
   /**
@@ -72,6 +74,10 @@ public final class JsonCodec {
         .build();
   }
 
+  Contents contents() {
+    return contents;
+  }
+
   /** The type name that goes into the envelope and into the message attributes. */
   public String typeOf(Payload data) {
     return data instanceof Deadline ? DEADLINE : types.typeOf(data).name();
@@ -99,13 +105,7 @@ public final class JsonCodec {
 
   /** @throws UnreadableMessage saying which part is missing or wrong */
   public Message read(String text) {
-    JsonNode node = tree(text);
-    if (!node.isObject()) {
-      throw new UnreadableMessage("a message is a JSON object");
-    }
-    if (!"1.0".equals(node.path("specversion").asText())) {
-      throw new UnreadableMessage("specversion must be \"1.0\": only CloudEvents 1.0 is understood");
-    }
+    JsonNode node = cloudEvent(text);
     try {
       return new Message(
           required(node, "id"),
@@ -117,62 +117,66 @@ public final class JsonCodec {
           required(node, "correlationid"),
           node.path("traceparent").asText(""),
           node.has("notbefore") ? Optional.of(instant(node.get("notbefore").asText(), "notbefore")) : Optional.empty(),
-          data(required(node, "type"), node.path("data"), Payload.class));
+          contents.read(required(node, "type"), node.path("data"), Payload.class));
     } catch (NumberFormatException e) {
       throw new UnreadableMessage("sequence is a whole number");
     }
   }
 
+  JsonNode cloudEvent(String text) {
+    JsonNode node = tree(text);
+    if (!node.isObject()) {
+      throw new UnreadableMessage("a message is a JSON object");
+    }
+    if (!"1.0".equals(node.path("specversion").asText())) {
+      throw new UnreadableMessage("specversion must be \"1.0\": only CloudEvents 1.0 is understood");
+    }
+    return node;
+  }
+
   /** Events as a commit stores them: pairs of name and content. */
   public String writeEvents(List<?> events) {
+    return text(events(events));
+  }
+
+  ArrayNode events(List<?> events) {
     ArrayNode all = json.createArrayNode();
     events.forEach(event -> all.addArray().add(types.typeOf(event).name()).add(json.<JsonNode>valueToTree(event)));
-    return text(all);
+    return all;
   }
 
   /** @throws UnreadableMessage when an event has a name or content that is not known here */
   public <E> List<E> readEvents(String text, Class<E> as) {
     var events = new ArrayList<E>();
-    list(text).forEach(pair -> events.add(data(pair.path(0).asText(), pair.path(1), as)));
+    list(text).forEach(pair -> events.add(contents.read(pair.path(0).asText(), pair.path(1), as)));
     return events;
   }
 
   /** Messages as a commit stores them: name, content and, for a deadline, when it is due. */
   public String writeOutgoing(List<Outgoing> messages) {
+    return text(outgoing(messages));
+  }
+
+  ArrayNode outgoing(List<Outgoing> messages) {
     ArrayNode all = json.createArrayNode();
     for (Outgoing outgoing : messages) {
       ArrayNode one = all.addArray().add(typeOf(outgoing.data())).add(json.<JsonNode>valueToTree(outgoing.data()));
       outgoing.notBefore().ifPresent(due -> one.add(due.toString()));
     }
-    return text(all);
+    return all;
   }
 
   /** @throws UnreadableMessage when a message has a name or content that is not known here */
   public List<Outgoing> readOutgoing(String text) {
     var messages = new ArrayList<Outgoing>();
     for (JsonNode one : list(text)) {
-      var data = data(one.path(0).asText(), one.path(1), Payload.class);
+      var data = contents.read(one.path(0).asText(), one.path(1), Payload.class);
       messages.add(new Outgoing(data, one.has(2) ? Optional.of(instant(one.get(2).asText(), "the time a deadline is due")) : Optional.empty()));
     }
     return messages;
   }
 
-  private <T> T data(String name, JsonNode content, Class<T> as) {
-    Class<?> javaClass = Optional.of(name).filter(DEADLINE::equals).<Class<?>>map(deadline -> Deadline.class)
-        .or(() -> types.named(name).map(Types.Type::javaClass))
-        .filter(as::isAssignableFrom)
-        .orElseThrow(() -> new UnreadableMessage("type " + name + " is not known here"));
-    if (!content.isObject()) {
-      throw new UnreadableMessage("data of %s does not fit: it is a JSON object".formatted(name));
-    }
-    try {
-      return as.cast(json.treeToValue(content, javaClass));
-    } catch (JsonProcessingException e) {
-      throw new UnreadableMessage("data of %s does not fit: %s".formatted(name, Misfit.of(e)));
-    }
-  }
-
-  private static Instant instant(String text, String name) {
+  static Instant instant(String text, String name) {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
@@ -180,7 +184,7 @@ public final class JsonCodec {
     }
   }
 
-  private static String required(JsonNode node, String attribute) {
+  static String required(JsonNode node, String attribute) {
     String value = node.path(attribute).asText("");
     if (value.isBlank()) {
       throw new UnreadableMessage("the attribute %s is missing".formatted(attribute));
@@ -189,14 +193,17 @@ public final class JsonCodec {
   }
 
   private JsonNode list(String text) {
-    var all = tree(text);
+    return list(tree(text));
+  }
+
+  static JsonNode list(JsonNode all) {
     if (!all.isArray()) {
       throw new UnreadableMessage("a commit keeps its events and its messages as JSON arrays");
     }
     return all;
   }
 
-  private JsonNode tree(String text) {
+  JsonNode tree(String text) {
     try {
       return json.readTree(text);
     } catch (JsonProcessingException e) {
@@ -205,7 +212,7 @@ public final class JsonCodec {
     }
   }
 
-  private String text(JsonNode node) {
+  String text(JsonNode node) {
     try {
       return json.writeValueAsString(node);
     } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Decider;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Edge;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.wire.JsonCodec;
@@ -46,6 +47,6 @@ public class StreamHandlers {
   public <S, C, E> StreamHandler<S, C, E> handler(Decider<S, C, E> decider, Class<E> events, Edge<C> edge, Observer listener) {
     var journal = new DynamoJournal<>(dynamo, config.prefix() + config.service(), codec, events);
     var cached = new CachedJournal<>(ReturnToContext.journal(journal), config.journal().rememberedStreams());
-    return new StreamHandler<>(config.service(), decider, cached, dispatcher, edge, clock, observer.and(listener));
+    return new StreamHandler<>(config.service(), decider, cached, EventLog.NONE, dispatcher, edge, clock, observer.and(listener));
   }
 }

@@ -22,7 +22,8 @@ class CallsTest {
     world.receive("m-1", new Input.Charge("k"));
 
     assertThat(world.faults.effects())
-        .containsExactly("append till/1/1", "send till/1/1/0", "call Pay", "append till/1/2", "send till/1/2/0");
+        .containsExactly(
+            "append till/1/1", "log till/1/1", "send till/1/1/0", "call Pay", "append till/1/2", "log till/1/2", "send till/1/2/0");
     assertThat(world.calls).containsExactly("k");
   }
 
@@ -45,7 +46,7 @@ class CallsTest {
 
   @Test
   void after_a_crash_behind_the_call_the_outside_is_asked_what_happened() {
-    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 3));
+    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 4));
 
     crashed.receiveUntilHandled("m-1", new Input.Charge("k"));
 
@@ -55,7 +56,7 @@ class CallsTest {
 
   @Test
   void after_a_crash_behind_the_outcome_nothing_is_asked_and_its_messages_are_sent() {
-    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 4));
+    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 5));
 
     crashed.receiveUntilHandled("m-1", new Input.Charge("k"));
 
@@ -118,7 +119,7 @@ class CallsTest {
 
   @Test
   void a_twin_that_recorded_the_outcome_and_died_before_sending_it_is_made_good() {
-    var dying = world.handler(Faults.of(Kind.CRASH_AFTER, 3), world.provider());
+    var dying = world.handler(Faults.of(Kind.CRASH_AFTER, 5), world.provider());
     var slow = world.handler(Faults.none(), (call, perhapsDone) -> {
       assertThatThrownBy(() -> dying.receive(world.message("m-1"), World.TILL, new Input.Charge("k")).await().indefinitely())
           .isInstanceOf(Faults.Fault.class);
@@ -150,7 +151,7 @@ class CallsTest {
     world.receive("m-1", new Input.Ask("k"));
 
     assertThat(world.calls).containsExactly("k?");
-    assertThat(world.faults.effects()).containsExactly("call Pay", "append till/1/1", "send till/1/1/0");
+    assertThat(world.faults.effects()).containsExactly("call Pay", "append till/1/1", "log till/1/1", "send till/1/1/0");
   }
 
   @Test
@@ -189,6 +190,7 @@ class CallsTest {
       crashed.receiveUntilHandled("m-1", new Input.Look());
 
       assertThat(crashed.bus.sent()).containsAll(crashed.owed());
+      assertThat(crashed.log.records()).containsAll(crashed.committed());
     });
   }
 }

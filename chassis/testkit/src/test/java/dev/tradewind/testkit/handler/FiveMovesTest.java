@@ -53,7 +53,7 @@ class FiveMovesTest {
   void nothing_is_sent_before_the_commit_stands() {
     world.receive("m-1", new Input.Note("tea"));
 
-    assertThat(world.faults.effects()).containsExactly("append till/1/1", "send till/1/1/0", "send till/1/1/1");
+    assertThat(world.faults.effects()).containsExactly("append till/1/1", "log till/1/1", "send till/1/1/0", "send till/1/1/1");
   }
 
   @Test

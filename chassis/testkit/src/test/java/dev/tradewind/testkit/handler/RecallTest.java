@@ -83,7 +83,7 @@ class RecallTest {
   }
 
   private StreamHandler<State, Input, Happened> handler() {
-    return new StreamHandler<>("till", new Till(), new CachedJournal<>(counted(), 10), world.bus, world.provider(), world.clock, Observer.NONE);
+    return new StreamHandler<>("till", new Till(), new CachedJournal<>(counted(), 10), world.log, world.bus, world.provider(), world.clock, Observer.NONE);
   }
 
   private Journal<Happened> counted() {

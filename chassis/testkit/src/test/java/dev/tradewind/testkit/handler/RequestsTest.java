@@ -29,12 +29,12 @@ class RequestsTest {
   private final World world = new World();
 
   @Test
-  void its_deadline_is_armed_before_its_commit_and_events_go_before_commands() {
+  void its_deadline_is_armed_before_its_commit_and_log_and_events_go_before_commands() {
     world.request("r-1", OPEN);
 
-    assertThat(world.faults.effects()).hasSize(4);
+    assertThat(world.faults.effects()).hasSize(5);
     assertThat(world.faults.effects().get(0)).startsWith("send till/1/1/2");
-    assertThat(world.faults.effects().subList(1, 4)).containsExactly("append till/1/1", "send till/1/1/0", "send till/1/1/1");
+    assertThat(world.faults.effects().subList(1, 5)).containsExactly("append till/1/1", "log till/1/1", "send till/1/1/0", "send till/1/1/1");
     assertThat(world.bus.sent().get(0).data()).isEqualTo(new Deadline("till/1"));
     assertThat(world.bus.sent().get(0).notBefore()).contains(world.clock.instant().plus(Till.FIRST_RING));
   }
@@ -107,7 +107,7 @@ class RequestsTest {
 
   @Test
   void a_message_that_follows_from_its_event_is_no_proof_that_its_command_was_sent() {
-    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 3));
+    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 4));
     assertThat(crashed.requestOnce("r-1", OPEN)).isFalse();
     assertThat(crashed.bus.sent(Told.class)).hasSize(1);
     assertThat(crashed.bus.sent(Fetch.class)).isEmpty();
@@ -120,7 +120,7 @@ class RequestsTest {
 
   @Test
   void an_answer_to_one_of_two_commands_is_no_proof_that_the_other_was_sent() {
-    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 4));
+    var crashed = new World(Faults.of(Kind.CRASH_AFTER, 5));
     assertThat(crashed.requestOnce("r-1", new Input.Open(List.of("stock", "money")))).isFalse();
     assertThat(crashed.bus.sent(Fetch.class)).hasSize(1);
     crashed.faults.restart();
@@ -204,6 +204,7 @@ class RequestsTest {
         "till",
         new Till(),
         crashed.journal,
+        crashed.log,
         messages -> crashed.bus.dispatch(messages.stream().filter(message -> message.data() instanceof Fetch).toList())
             .flatMap(sent -> Uni.createFrom().failure(new IllegalStateException("the rest was refused"))),
         Edge.none(),

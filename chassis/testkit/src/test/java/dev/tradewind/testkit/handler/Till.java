@@ -34,6 +34,9 @@ final class Till implements Decider<Till.State, Till.Input, Till.Happened> {
 
     record Note(String text) implements Input {}
 
+    /** Notes it, and tells nobody. */
+    record Keep(String text) implements Input {}
+
     record Charge(String key) implements Input {}
 
     record Charged(String key) implements Input {}
@@ -93,6 +96,7 @@ final class Till implements Decider<Till.State, Till.Input, Till.Happened> {
       case Input.Note(var text) -> state.notes().contains(text)
           ? Decision.nothing()
           : Decision.<Happened>change(new Noted(text)).send(new Told(text), new Fetch(text));
+      case Input.Keep(var text) -> Decision.change(new Noted(text));
       case Input.Charge(var key) -> state.done().contains(key)
           ? Decision.nothing()
           : Decision.<Happened>change(new Intended(key)).send(new Told("charging " + key)).call(new Pay(key));

@@ -13,10 +13,12 @@ import dev.tradewind.core.Result;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.StreamId;
 import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.LoggedCommit;
 import dev.tradewind.testkit.DeciderSpec;
 import dev.tradewind.testkit.Faults;
 import dev.tradewind.testkit.InMemoryBus;
 import dev.tradewind.testkit.InMemoryJournal;
+import dev.tradewind.testkit.InMemoryLog;
 import dev.tradewind.testkit.ManualClock;
 import dev.tradewind.testkit.handler.Till.Fetch;
 import dev.tradewind.testkit.handler.Till.Happened;
@@ -42,6 +44,7 @@ final class World {
   final JsonCodec codec = new JsonCodec(Till.TYPES);
   final InMemoryJournal<Happened> journal = InMemoryJournal.through(codec, Happened.class);
   final InMemoryBus bus = InMemoryBus.through(codec, clock);
+  final InMemoryLog log = InMemoryLog.through(codec);
   final Faults faults;
   StreamHandler<State, Input, Happened> handler;
 
@@ -67,7 +70,8 @@ final class World {
 
   StreamHandler<State, Input, Happened> handler(Faults through, Edge<Input> edge) {
     return new StreamHandler<>(
-        "till", new Till(), new CachedJournal<>(through.on(interrupted()), 10), through.on(bus), through.on(edge), clock, Observer.NONE);
+        "till", new Till(), new CachedJournal<>(through.on(interrupted()), 10), through.on(log), through.on(bus), through.on(edge), clock,
+        Observer.NONE);
   }
 
   Edge<Input> provider() {
@@ -107,13 +111,22 @@ final class World {
 
   /** Delivers until it is handled, as a queue does; a process that died is started again. */
   void receiveUntilHandled(String id, Input input) {
+    receiveUntilHandled(message(id), input);
+  }
+
+  void receiveUntilHandled(Message message, Input input) {
     for (int delivery = 1; delivery <= 5; delivery++) {
       faults.restart();
-      if (handled(handler.receive(message(id), TILL, input))) {
+      if (handled(handler.receive(message, TILL, input))) {
         return;
       }
     }
-    throw new AssertionError("message %s was not handled in five deliveries".formatted(id));
+    throw new AssertionError("message %s was not handled in five deliveries".formatted(message.id()));
+  }
+
+  /** Delivers once. Says whether it was handled. */
+  boolean delivered(String id, Input input) {
+    return handled(handler.receive(message(id), TILL, input));
   }
 
   Result<State, Happened> request(String name, Input input) {
@@ -144,6 +157,11 @@ final class World {
   /** Every message that the commits hold, in order. */
   List<Message> owed() {
     return history().commits().stream().flatMap(commit -> commit.messagesFrom("till").stream()).toList();
+  }
+
+  /** Every commit there is, as the log must hold it. */
+  List<LoggedCommit> committed() {
+    return history().commits().stream().map(commit -> log.asRecord("till", commit)).toList();
   }
 
   private static boolean handled(Uni<?> uni) {

@@ -5,6 +5,7 @@ import dev.tradewind.core.Command;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Edge;
 import dev.tradewind.core.Event;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Journal;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
@@ -64,7 +65,8 @@ final class World {
   PaymentMessages payments(
       UnaryOperator<Journal<PaymentEvent>> journals, UnaryOperator<Dispatcher> dispatchers, UnaryOperator<Edge<PaymentCommand>> edges) {
     return new PaymentMessages(new StreamHandler<>(
-        "payments", new PaymentDecider(), journals.apply(journal), dispatchers.apply(bus), edges.apply(provider), clock, Observer.NONE), room);
+        "payments", new PaymentDecider(), journals.apply(journal), EventLog.NONE, dispatchers.apply(bus), edges.apply(provider), clock, Observer.NONE),
+        room);
   }
 
   /** The nth command that the order sends. */

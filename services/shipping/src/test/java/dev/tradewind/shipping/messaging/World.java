@@ -11,6 +11,7 @@ import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Edge;
 import dev.tradewind.core.Event;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Journal;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
@@ -73,7 +74,7 @@ final class World {
     var dispatcher = dispatchers.apply(bus);
     return new ShipmentMessages(
         new StreamHandler<>(
-            "shipping", new ShipmentDecider(DELIVER_AFTER), journals.apply(journal), dispatcher, edges.apply(carrier), clock, Observer.NONE),
+            "shipping", new ShipmentDecider(DELIVER_AFTER), journals.apply(journal), EventLog.NONE, dispatcher, edges.apply(carrier), clock, Observer.NONE),
         dispatcher,
         DISPATCH_AFTER.toMillis());
   }

@@ -2,6 +2,7 @@ package dev.tradewind.simulator.services;
 
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.CachedJournal;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
@@ -46,7 +47,7 @@ public final class Payments implements SimulatedService {
   @Override
   public Process start(Ports ports) {
     var messages = new PaymentMessages(new StreamHandler<>(NAME, new PaymentDecider(), new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS),
-        ports.dispatcher(), new PspEdge(ports.psp()), ports.clock(), Observer.NONE), new WaitingRoom(WAITING));
+        EventLog.NONE, ports.dispatcher(), new PspEdge(ports.psp()), ports.clock(), Observer.NONE), new WaitingRoom(WAITING));
     return (queue, message) -> messages.on(message);
   }
 }

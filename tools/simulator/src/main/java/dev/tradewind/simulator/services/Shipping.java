@@ -3,6 +3,7 @@ package dev.tradewind.simulator.services;
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.core.CachedJournal;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
@@ -46,7 +47,7 @@ public final class Shipping implements SimulatedService {
   @Override
   public Process start(Ports ports) {
     var handler = new StreamHandler<>(NAME, new ShipmentDecider(DELIVER_AFTER), new CachedJournal<>(ports.<ShipmentEvent>journal(), REMEMBERED_STREAMS),
-        ports.dispatcher(), new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
+        EventLog.NONE, ports.dispatcher(), new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
     var messages = new ShipmentMessages(handler, ports.dispatcher(), DISPATCH_AFTER.toMillis());
     return (queue, message) -> queue == 0 ? messages.command(message) : messages.event(message);
   }
