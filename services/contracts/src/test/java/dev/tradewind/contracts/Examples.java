@@ -104,6 +104,7 @@ final class Examples {
   }
 
   private static OrderDocument order(String state, Optional<String> reason) {
-    return new OrderDocument(ORDER, "c-42", state, reason, TOTAL, List.of(new OrderLine("TEA-500", 2, 2_999), new OrderLine("MUG-RED", 1, 1_499)));
+    return new OrderDocument(ORDER, "c-42", state, reason, TOTAL, List.of(new OrderLine("TEA-500", 2, 2_999), new OrderLine("MUG-RED", 1, 1_499)),
+        Optional.empty(), Optional.empty());
   }
 }

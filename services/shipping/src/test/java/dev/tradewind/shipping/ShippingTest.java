@@ -108,7 +108,8 @@ class ShippingTest {
 
   private Message confirmed() {
     return message(7, new OrderConfirmed(new OrderDocument(
-        orderId, "c-1", "CONFIRMED", Optional.empty(), new Money(100, "EUR"), List.of(new OrderLine("SKU-1", 1, 100)))));
+        orderId, "c-1", "CONFIRMED", Optional.empty(), new Money(100, "EUR"), List.of(new OrderLine("SKU-1", 1, 100)),
+        Optional.empty(), Optional.empty())));
   }
 
   private void ask(int nth, Command command) {

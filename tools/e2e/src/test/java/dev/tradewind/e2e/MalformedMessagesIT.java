@@ -45,7 +45,7 @@ class MalformedMessagesIT {
 
     /** One that nobody listens to: no queue takes it. */
     private static Message message(String marker) {
-      OrderDocument document = new OrderDocument(marker, "c-1", "PLACED", Optional.empty(), new Money(1, "EUR"), List.of());
+      OrderDocument document = new OrderDocument(marker, "c-1", "PLACED", Optional.empty(), new Money(1, "EUR"), List.of(), Optional.empty(), Optional.empty());
       return new Message(marker + "/1/0", "/tradewind/orders", "order/" + marker, 1, Instant.EPOCH, "request/e2e", marker, "", Optional.empty(),
           new OrderPlaced(document));
     }

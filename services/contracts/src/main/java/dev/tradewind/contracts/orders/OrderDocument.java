@@ -1,6 +1,7 @@
 package dev.tradewind.contracts.orders;
 
 import dev.tradewind.contracts.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,15 @@ import java.util.Optional;
  *
  * @param state such as {@code CONFIRMED}
  * @param reason why it was rejected, is being cancelled or needs attention
+ * @param placedAt when it was accepted; orders told before this field was do not say
+ * @param country where it goes, as an ISO 3166 code of two letters; orders told before this field was do not say
  */
 public record OrderDocument(
-    String orderId, String customerId, String state, Optional<String> reason, Money total, List<OrderLine> lines) {}
+    String orderId,
+    String customerId,
+    String state,
+    Optional<String> reason,
+    Money total,
+    List<OrderLine> lines,
+    Optional<Instant> placedAt,
+    Optional<String> country) {}

@@ -76,7 +76,7 @@ final class World {
   }
 
   void confirm(String orderId) {
-    var order = new OrderDocument(orderId, "c-1", "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of());
+    var order = new OrderDocument(orderId, "c-1", "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of(), Optional.empty(), Optional.empty());
     deliver(process -> process.handler.sell(cause("order/" + orderId + "/9/0", orderId), new OrderConfirmed(order)));
   }
 

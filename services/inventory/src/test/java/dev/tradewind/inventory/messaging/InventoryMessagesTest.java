@@ -59,7 +59,7 @@ class InventoryMessagesTest {
     eventually().untilAsserted(() -> assertThat(payloads()).containsExactly(new StockReserved(order, List.of(new Quantity(sku, 3)))));
     assertThat(available()).isEqualTo(7);
 
-    var confirmed = new OrderDocument(order, "c-1", "CONFIRMED", Optional.empty(), new Money(300, "EUR"), List.of());
+    var confirmed = new OrderDocument(order, "c-1", "CONFIRMED", Optional.empty(), new Money(300, "EUR"), List.of(), Optional.empty(), Optional.empty());
     wire.send(EVENTS, "order/" + order + "/5/0", order, new OrderConfirmed(confirmed));
 
     eventually().untilAsserted(() -> assertThat(token().map(Token::state)).contains(Token.State.SOLD));

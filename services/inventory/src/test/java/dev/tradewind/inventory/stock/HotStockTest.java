@@ -84,7 +84,7 @@ class HotStockTest {
     await(reserve(here, "cost-4", new Quantity("COST-B", 1_000)));
     assertThat(consumed.writeUnits()).as("a rejection: its token").isEqualTo(1);
 
-    var order = new OrderDocument("cost-1", "c", "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of());
+    var order = new OrderDocument("cost-1", "c", "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of(), Optional.empty(), Optional.empty());
     await(here.sell(cause("cost-1", 9), new OrderConfirmed(order)));
     assertThat(consumed.writeUnits()).as("a sale: its token").isEqualTo(1);
   }
@@ -97,7 +97,7 @@ class HotStockTest {
     await(reserve(here, orderId, skus.stream().map(HotStockTest::one).toArray(Quantity[]::new)));
     consumed.writeUnits();
 
-    var order = new OrderDocument(orderId, "c", "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of());
+    var order = new OrderDocument(orderId, "c", "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of(), Optional.empty(), Optional.empty());
     await(here.sell(cause(orderId, 9), new OrderConfirmed(order)));
 
     assertThat(consumed.writeUnits()).isEqualTo(1);

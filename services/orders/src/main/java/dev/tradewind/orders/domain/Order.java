@@ -7,6 +7,7 @@ import dev.tradewind.contracts.orders.OrderDocument;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.core.saga.Progress;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * An order, folded from its events.
  *
  * @param placed what was ordered; empty before it is placed
+ * @param placedAt when
  * @param progress how far its saga has come
  * @param reason why it fails, is cancelled or needs attention
  * @param cancellationRequested whether it turns round as soon as the step under way has answered
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record Order(
     Optional<OrderPlaced> placed,
+    Optional<Instant> placedAt,
     Progress progress,
     Optional<String> reason,
     boolean cancellationRequested,
@@ -52,7 +55,8 @@ public record Order(
   }
 
   static Order none() {
-    return new Order(Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
+    return new Order(
+        Optional.empty(), Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
   }
 
   /** @throws IllegalStateException when the order was never placed */
@@ -113,34 +117,35 @@ public record Order(
 
   /** The order as others may see it. */
   public OrderDocument document() {
-    return new OrderDocument(orderId(), content().customerId(), state().name(), reason, total(), lines());
+    return new OrderDocument(
+        orderId(), content().customerId(), state().name(), reason, total(), lines(), placedAt, Optional.of(shipTo().country()));
   }
 
   Order with(Progress next) {
-    return new Order(placed, next, reason, cancellationRequested, touched, trackingNumber, parcel, deal, over);
+    return new Order(placed, placedAt, next, reason, cancellationRequested, touched, trackingNumber, parcel, deal, over);
   }
 
   Order because(String why) {
-    return new Order(placed, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, deal, over);
+    return new Order(placed, placedAt, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, deal, over);
   }
 
   Order cancelling(boolean requested) {
-    return new Order(placed, progress, reason, requested, touched, trackingNumber, parcel, deal, over);
+    return new Order(placed, placedAt, progress, reason, requested, touched, trackingNumber, parcel, deal, over);
   }
 
   Order touching(Optional<String> tracking) {
-    return new Order(placed, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, deal, over);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, deal, over);
   }
 
   Order parcel(Parcel where) {
-    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, where, deal, over);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, where, deal, over);
   }
 
   Order deal(Deal reached) {
-    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, parcel, reached, over);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, reached, over);
   }
 
   Order ended() {
-    return new Order(placed, progress, reason, cancellationRequested, touched, trackingNumber, parcel, deal, true);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, deal, true);
   }
 }

@@ -29,7 +29,7 @@ final class OrderEvolution {
   static Order evolve(OrderTables tables, Order order, OrderEvent event, Instant at) {
     if (event instanceof OrderPlaced placed) {
       var fresh = new Order(
-          Optional.of(placed), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
+          Optional.of(placed), Optional.of(at), order.progress(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
       return fresh.with(tables.of(fresh).begun(at));
     }
     if (event instanceof PlacementExpired) {

@@ -65,6 +65,14 @@ class OrderContentTest {
   }
 
   @Test
+  void everyone_hears_when_it_was_placed_and_which_country_it_goes_to_whatever_happened_since() {
+    var reserved = decider.evolve(placed(Orders.LINES), Orders.RESERVED, Orders.second(7));
+
+    assertThat(reserved.document().placedAt()).contains(Orders.second(0));
+    assertThat(reserved.document().country()).contains("DE");
+  }
+
+  @Test
   void lines_cannot_be_changed_from_outside() {
     var lines = new ArrayList<>(Orders.LINES);
     var order = placed(lines);

@@ -93,10 +93,10 @@ final class Orders {
   }
 
   static OrderDocument document(OrderState state) {
-    return new OrderDocument(ID, "c-1", state.name(), Optional.empty(), TOTAL, LINES);
+    return new OrderDocument(ID, "c-1", state.name(), Optional.empty(), TOTAL, LINES, Optional.of(second(0)), Optional.of("DE"));
   }
 
   static OrderDocument document(OrderState state, String reason) {
-    return new OrderDocument(ID, "c-1", state.name(), Optional.of(reason), TOTAL, LINES);
+    return new OrderDocument(ID, "c-1", state.name(), Optional.of(reason), TOTAL, LINES, Optional.of(second(0)), Optional.of("DE"));
   }
 }

@@ -39,7 +39,8 @@ final class World {
   static final Duration DISPATCH_AFTER = Duration.ofSeconds(2);
   static final Duration DELIVER_AFTER = Duration.ofSeconds(3);
   static final OrderConfirmed CONFIRMED = new OrderConfirmed(new OrderDocument(
-      "o-1", "c-1", "CONFIRMED", Optional.empty(), new Money(100, "EUR"), List.of(new OrderLine("SKU-1", 1, 100))));
+      "o-1", "c-1", "CONFIRMED", Optional.empty(), new Money(100, "EUR"), List.of(new OrderLine("SKU-1", 1, 100)),
+      Optional.empty(), Optional.empty()));
 
   private static final JsonCodec CODEC = new JsonCodec(Contracts.TYPES.and(ShipmentEvent.RECORDS));
 

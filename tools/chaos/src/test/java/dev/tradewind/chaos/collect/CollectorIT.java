@@ -157,7 +157,7 @@ class CollectorIT {
 
   private static Commit<OrderEvent> placed(String order) {
     var id = new StreamId("order", order);
-    var document = new OrderDocument(order, "c1", "PLACED", Optional.empty(), new Money(500, "EUR"), List.of());
+    var document = new OrderDocument(order, "c1", "PLACED", Optional.empty(), new Money(500, "EUR"), List.of(), Optional.empty(), Optional.empty());
     var commit = new Commit<OrderEvent>(id, 1, Cause.request("place", order, ""), EPOCH, List.of(new OrderEvent.OrderPlaced(order)), List.of(
         dev.tradewind.core.Outgoing.now(new ReserveStock(order, List.of(new Quantity("kettle", 1)))),
         dev.tradewind.core.Outgoing.now(new OrderConfirmed(document)),
