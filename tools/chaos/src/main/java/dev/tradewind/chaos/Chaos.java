@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tradewind.chaos.Campaign.Outcome;
 import dev.tradewind.chaos.hot.HotSku;
+import dev.tradewind.chaos.outage.OutageCommand;
 import dev.tradewind.chaos.picture.Pictures;
 import dev.tradewind.launcher.cli.Exit;
 import dev.tradewind.launcher.platform.Home;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** What {@code ./tradewind chaos} runs in a JVM of its own. */
 @Command(name = "./tradewind chaos", mixinStandardHelpOptions = true, sortOptions = false,
-    subcommands = {HotSku.class, PicturesCommand.class}, description = {
+    subcommands = {HotSku.class, OutageCommand.class, PicturesCommand.class}, description = {
     "Kill, stop and lie to a platform of its own while it takes orders, then read everything back and decide whether every promise was kept.",
     "Wants the machine for itself."},
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every promise was kept", "1:one was broken, or the run failed", "2:wrong usage"})
@@ -67,7 +68,7 @@ public final class Chaos implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Chaos()).setExecutionExceptionHandler((failure, command, parsed) -> {
+    return new CommandLine(new Chaos()).setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler((failure, command, parsed) -> {
       if (failure instanceof ChaosException || failure instanceof LaunchException) {
         command.getErr().println(failure.getMessage());
       } else {

@@ -109,17 +109,17 @@ public final class Rig implements AutoCloseable {
   }
 
   /** Waits, without any fault between, until nothing moves any more. */
-  Stillness stillness() {
+  public Stillness stillness() {
     return new Stillness(dynamo, sqs);
   }
 
   /** Reads everything back, without any fault between. */
-  Collector collector() {
+  public Collector collector() {
     return new Collector(dynamo, sqs, routes, platform.url(Topology.PARTNERS), http);
   }
 
   /** All there are. */
-  static List<String> allServices() {
+  public static List<String> allServices() {
     return Topology.standard().services().stream().map(Component::name).toList();
   }
 

@@ -41,6 +41,9 @@ class SettingsTest {
     CommandLine chaos = Chaos.commandLine().setErr(new PrintWriter(new StringWriter()));
     assertThat(chaos.execute("--no-such-option")).isEqualTo(Exit.USAGE);
     assertThat(chaos.execute("--minutes", "0")).isEqualTo(Exit.USAGE);
+    assertThat(chaos.execute("outage", "--outage-seconds", "0")).isEqualTo(Exit.USAGE);
+    assertThat(chaos.execute("outage", "--overload", "0")).isEqualTo(Exit.USAGE);
+    assertThat(chaos.execute("outage", "--mode", "melt")).isEqualTo(Exit.USAGE);
     assertThat(chaos.execute("hot-sku", "--limit", "1")).isEqualTo(Exit.USAGE);
     assertThat(chaos.execute("pictures", "results.json")).isEqualTo(Exit.USAGE);
   }
@@ -72,6 +75,6 @@ class SettingsTest {
     StringWriter out = new StringWriter();
     assertThat(Chaos.commandLine().setOut(new PrintWriter(out)).execute("--help")).isZero();
     assertThat(out.toString()).contains("--minutes", "--seed", "--kills-per-minute", "--quick", "--json", "--pictures", "--out", "hot-sku",
-        "pictures");
+        "outage", "pictures");
   }
 }

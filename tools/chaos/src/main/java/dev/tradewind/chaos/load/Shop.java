@@ -28,8 +28,17 @@ public final class Shop implements AutoCloseable {
     this.inventory = inventory;
   }
 
-  /** What came back. */
-  record Reply(int status, String body) {
+  /**
+   * What came back.
+   *
+   * @param comeAgain whether it says when to come again
+   */
+  record Reply(int status, boolean comeAgain, String body) {
+
+    /** Whether it says no more than "try again". */
+    boolean isNotNow() {
+      return status == NOT_NOW || status >= SERVER_TROUBLE;
+    }
 
     String orderId() {
       try {
@@ -40,12 +49,19 @@ public final class Shop implements AutoCloseable {
     }
   }
 
+  /** Empty when there was no answer, or one that says no more than "try again". */
   Optional<Reply> place(String key, String body) throws InterruptedException {
+    return ask(key, body).filter(reply -> !reply.isNotNow());
+  }
+
+  /** Places an order too, and keeps whatever is answered; empty when nothing is. */
+  Optional<Reply> ask(String key, String body) throws InterruptedException {
     return post(orders.resolve("/v1/orders"), key, body);
   }
 
+  /** Empty when there was no answer, or one that says no more than "try again". */
   Optional<Reply> cancel(String orderId, String key) throws InterruptedException {
-    return post(orders.resolve("/v1/orders/" + orderId + "/cancel"), key, "{}");
+    return post(orders.resolve("/v1/orders/" + orderId + "/cancel"), key, "{}").filter(reply -> !reply.isNotNow());
   }
 
   /**
@@ -58,7 +74,7 @@ public final class Shop implements AutoCloseable {
       URI uri = inventory.resolve("/v1/stock/" + product.getKey() + "/receipts");
       String body = JSON.createObjectNode().put("warehouse", "eu-1").put("quantity", product.getValue()).toString();
       Optional<Reply> reply = post(uri, "chaos-" + product.getKey(), body);
-      while (reply.isEmpty()) {
+      while (reply.filter(got -> !got.isNotNow()).isEmpty()) {
         Thread.sleep(200);
         reply = post(uri, "chaos-" + product.getKey(), body);
       }
@@ -73,12 +89,10 @@ public final class Shop implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Empty when there was no answer, or one that says no more than "try again". */
   private Optional<Reply> send(HttpRequest.Builder request) throws InterruptedException {
     try {
       HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-      return response.statusCode() == NOT_NOW || response.statusCode() >= SERVER_TROUBLE
-          ? Optional.empty() : Optional.of(new Reply(response.statusCode(), response.body()));
+      return Optional.of(new Reply(response.statusCode(), response.headers().firstValue("Retry-After").isPresent(), response.body()));
     } catch (IOException noAnswer) {
       return Optional.empty();
     }

@@ -52,6 +52,17 @@ class MixTest {
   }
 
   @Test
+  void calmErrandsAllGoWellAndNobodyComesBack() {
+    Mix calm = Mix.calm(1);
+    assertThat(Stream.generate(calm::next).limit(500)).allSatisfy(errand -> {
+      assertThat(errand.body()).contains("\"tok_approved\"", "Hamburg").doesNotContain("SCARCE", "UNHEARD-OF");
+      assertThat(errand.cancelAfter()).isEmpty();
+      assertThat(errand.again()).isEmpty();
+      assertThat(errand.other()).isEmpty();
+    });
+  }
+
+  @Test
   void thereIsTooLittleOfSomeProducts() {
     assertThat(Mix.stock()).containsEntry("SCARCE-000", 7L).doesNotContainKey("UNHEARD-OF");
   }
