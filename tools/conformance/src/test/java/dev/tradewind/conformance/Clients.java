@@ -11,6 +11,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -26,6 +27,7 @@ final class Clients implements AutoCloseable {
   final SqsClient sqs;
   final SnsClient sns;
   final KinesisClient kinesis;
+  final S3Client s3;
 
   private Clients(Optional<String> endpoint, Optional<LocalCloudProcess> process) {
     this.process = process;
@@ -34,6 +36,7 @@ final class Clients implements AutoCloseable {
     sqs = aimed(SqsClient.builder(), endpoint).build();
     sns = aimed(SnsClient.builder(), endpoint).build();
     kinesis = aimed(KinesisClient.builder(), endpoint).build();
+    s3 = aimed(S3Client.builder().forcePathStyle(true), endpoint).build();
   }
 
   static Clients open() throws IOException {
@@ -69,6 +72,7 @@ final class Clients implements AutoCloseable {
     sqs.close();
     sns.close();
     kinesis.close();
+    s3.close();
     process.ifPresent(LocalCloudProcess::close);
   }
 }

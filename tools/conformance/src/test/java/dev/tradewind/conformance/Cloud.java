@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -17,6 +18,7 @@ final class Cloud implements AutoCloseable {
   final SqsClient sqs;
   final SnsClient sns;
   final KinesisClient kinesis;
+  final S3Client s3;
 
   private final Clients clients;
   private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -27,6 +29,7 @@ final class Cloud implements AutoCloseable {
     sqs = clients.sqs;
     sns = clients.sns;
     kinesis = clients.kinesis;
+    s3 = clients.s3;
   }
 
   static String uniqueName() {
@@ -61,6 +64,12 @@ final class Cloud implements AutoCloseable {
     var stream = KinesisStream.create(kinesis, uniqueName(), shards);
     undo.push(stream::delete);
     return stream;
+  }
+
+  Bucket bucket() {
+    var bucket = Bucket.create(s3, uniqueName());
+    undo.push(bucket::delete);
+    return bucket;
   }
 
   /** A reader of a stream by the Kinesis Client Library. Workers of one application share its shards and go on for one another. */

@@ -7,7 +7,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * One AWS service behind the one endpoint. A call belongs to it by the first of these that says anything: the
- * {@code X-Amz-Target} header, the credential scope of the signature, the {@code Action} of a form.
+ * {@code X-Amz-Target} header, the credential scope of the signature, the path of anything but a form, the {@code Action} of a form.
  */
 public interface CloudService extends AutoCloseable {
 
@@ -19,6 +19,11 @@ public interface CloudService extends AutoCloseable {
 
   /** The {@code Action}s of its unsigned form calls; empty for a service that does not speak forms. */
   Set<String> actions();
+
+  /** Whether its calls name things by the path of the URL, so that those with a path and nothing else to go by are its own. */
+  default boolean ownsPaths() {
+    return false;
+  }
 
   /** Whether a call made now could succeed. Asked by the health report, so it may take milliseconds, not seconds. */
   boolean healthy();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The command line: starts the cloud, says where it is on one line, and stays until it is told to stop. */
 @Command(
     name = "local-cloud",
-    description = "DynamoDB, SQS, SNS and Kinesis in one process behind one endpoint.",
+    description = "DynamoDB, SQS, SNS, Kinesis and S3 in one process behind one endpoint.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:stopped", "1:did not start", "2:bad option, or the port is in use"})
 final class LocalCloudCommand implements Callable<Integer> {

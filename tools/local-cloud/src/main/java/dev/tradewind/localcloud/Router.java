@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -30,7 +31,7 @@ final class Router extends Handler.Abstract {
       health.answer(response, callback);
       return true;
     }
-    var service = byTarget(request).or(() -> byCredentialScope(request));
+    var service = byTarget(request).or(() -> byCredentialScope(request)).or(() -> byPath(request));
     if (service.isPresent()) {
       service.get().handle(request, response, callback);
     } else {
@@ -49,6 +50,14 @@ final class Router extends Handler.Abstract {
   private Optional<CloudService> byCredentialScope(Request request) {
     return CredentialScope.serviceOf(request.getHeaders().get(HttpHeader.AUTHORIZATION))
         .flatMap(name -> find(service -> service.name().equals(name)));
+  }
+
+  /** What is left when it is no form: neither posted nor with an action in its query. */
+  private Optional<CloudService> byPath(Request request) {
+    var uri = request.getHttpURI();
+    return uri.getPath().length() > 1 && !HttpMethod.POST.is(request.getMethod()) && FormAction.of(uri.getQuery()).isEmpty()
+        ? find(CloudService::ownsPaths)
+        : Optional.empty();
   }
 
   /** Only unsigned calls come here: people with curl, not SDKs. The body is read once and replayed to the service. */

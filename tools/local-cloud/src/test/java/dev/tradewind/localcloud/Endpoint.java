@@ -51,6 +51,13 @@ public record Endpoint(URI uri) {
     return json("kinesis", "Kinesis_20131202." + operation, body);
   }
 
+  /** A signed call for an object or a bucket. */
+  public Answer s3(String method, String path, String body) {
+    var request = request(path);
+    sign(request, "s3");
+    return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   public Answer get(String path) {
     return send(request(path).GET());
   }

@@ -83,6 +83,18 @@ class RestartTest {
   }
 
   @Test
+  void buckets_and_objects_survive_a_restart() throws IOException {
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      endpoint.s3("PUT", "/kept", "");
+      endpoint.s3("PUT", "/kept/some/object", "there");
+    }
+    try (var cloud = LocalCloud.start(options)) {
+      assertThat(new Endpoint(cloud.endpoint()).s3("GET", "/kept/some/object", "")).isEqualTo(new Endpoint.Answer(200, "there"));
+    }
+  }
+
+  @Test
   void what_was_deleted_stays_deleted() throws IOException {
     try (var cloud = LocalCloud.start(options)) {
       var endpoint = new Endpoint(cloud.endpoint());

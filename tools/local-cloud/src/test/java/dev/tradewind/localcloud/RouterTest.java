@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RouterTest {
 
   /** Answers its own name and what it was sent. */
-  private record Echo(String name, Set<String> targetPrefixes, Set<String> actions, AtomicBoolean up)
+  private record Echo(String name, Set<String> targetPrefixes, Set<String> actions, boolean ownsPaths, AtomicBoolean up)
       implements CloudService {
 
     @Override
@@ -41,8 +41,9 @@ class RouterTest {
     }
   }
 
-  private final Echo json = new Echo("json", Set.of("Json_1.", "JsonStreams_1."), Set.of(), new AtomicBoolean(true));
-  private final Echo forms = new Echo("forms", Set.of(), Set.of("Shout", "Whisper"), new AtomicBoolean(true));
+  private final Echo json = new Echo("json", Set.of("Json_1.", "JsonStreams_1."), Set.of(), false, new AtomicBoolean(true));
+  private final Echo forms = new Echo("forms", Set.of(), Set.of("Shout", "Whisper"), false, new AtomicBoolean(true));
+  private final Echo paths = new Echo("paths", Set.of(), Set.of(), true, new AtomicBoolean(true));
   private final Server server = new Server();
   private Endpoint endpoint;
 
@@ -51,7 +52,7 @@ class RouterTest {
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(new Router(List.of(json, forms)));
+    server.setHandler(new Router(List.of(json, forms, paths)));
     server.start();
     endpoint = new Endpoint(URI.create("http://127.0.0.1:" + connector.getLocalPort()));
   }
@@ -85,24 +86,31 @@ class RouterTest {
   }
 
   @Test
+  void the_path_decides_when_there_is_nothing_else() {
+    assertThat(endpoint.get("/some/path").body()).isEqualTo("paths:");
+    assertThat(endpoint.get("/some/path?Version=1&Action=Shout").body()).isEqualTo("forms:");
+    assertThat(endpoint.json("json", "Json_1.Do", "{}").body()).isEqualTo("json:{}");
+  }
+
+  @Test
   void a_call_for_no_service_here_is_refused_with_what_was_expected() {
     for (var answer : List.of(endpoint.get("/"), endpoint.form("", "Unknown"), endpoint.form("unknown", "Unknown"))) {
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.body()).contains("X-Amz-Target", "credential scope", "Action", "json, forms");
+      assertThat(answer.body()).contains("X-Amz-Target", "credential scope", "Action", "json, forms, paths");
     }
   }
 
   @Test
   void health_is_200_when_all_services_are_up() {
     assertThat(endpoint.get("/health")).isEqualTo(new Endpoint.Answer(200,
-        "{\"status\":\"up\",\"services\":{\"json\":\"up\",\"forms\":\"up\"}}"));
+        "{\"status\":\"up\",\"services\":{\"json\":\"up\",\"forms\":\"up\",\"paths\":\"up\"}}"));
   }
 
   @Test
   void health_is_503_when_a_service_is_down_and_recovers_with_it() {
     forms.up().set(false);
     assertThat(endpoint.get("/health")).isEqualTo(new Endpoint.Answer(503,
-        "{\"status\":\"down\",\"services\":{\"json\":\"up\",\"forms\":\"down\"}}"));
+        "{\"status\":\"down\",\"services\":{\"json\":\"up\",\"forms\":\"down\",\"paths\":\"up\"}}"));
     forms.up().set(true);
     assertThat(endpoint.get("/health").status()).isEqualTo(200);
   }
