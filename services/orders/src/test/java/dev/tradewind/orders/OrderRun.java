@@ -22,6 +22,7 @@ import dev.tradewind.orders.domain.OrderCommand.Resolution;
 import dev.tradewind.orders.domain.OrderDecider;
 import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.orders.domain.OrderIds;
+import dev.tradewind.orders.domain.Requester;
 import dev.tradewind.orders.messaging.Replies;
 import dev.tradewind.testkit.DeciderSpec;
 import dev.tradewind.testkit.DeliveryOrder;
@@ -75,7 +76,7 @@ final class OrderRun {
   }
 
   Result<Order, OrderEvent> cancel() {
-    return request(new OrderCommand.Cancel("customer"));
+    return request(new OrderCommand.Cancel("customer", Requester.CUSTOMER));
   }
 
   void resolve(Resolution resolution) {

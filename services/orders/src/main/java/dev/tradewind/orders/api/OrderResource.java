@@ -79,8 +79,8 @@ class OrderResource {
   @POST
   @Path("/{orderId}/cancel")
   public Uni<Response> cancel(String orderId, @HeaderParam(IdempotencyKey.HEADER) String key, @Valid CancelOrder request) {
-    var reason = request == null ? new CancelOrder(null).reasonOrDefault() : request.reasonOrDefault();
-    return change(orderId, "cancel/" + IdempotencyKey.required(key), new OrderCommand.Cancel(reason));
+    var cancel = request == null ? new CancelOrder(null, null) : request;
+    return change(orderId, "cancel/" + IdempotencyKey.required(key), cancel.command());
   }
 
   /** For operators: what becomes of an order that needs attention. */

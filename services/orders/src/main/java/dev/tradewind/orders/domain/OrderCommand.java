@@ -19,8 +19,8 @@ public sealed interface OrderCommand {
     }
   }
 
-  /** The customer cancels. */
-  record Cancel(String reason) implements OrderCommand {}
+  /** Somebody cancels. */
+  record Cancel(String reason, Requester by) implements OrderCommand {}
 
   /** An operator decides what becomes of an order that needs attention. */
   record Resolve(Resolution resolution) implements OrderCommand {}

@@ -32,6 +32,7 @@ import dev.tradewind.orders.domain.OrderEvent.StepFailed;
 import dev.tradewind.orders.domain.OrderEvent.StepRetried;
 import dev.tradewind.orders.domain.OrderEvent.StepUndone;
 import dev.tradewind.orders.domain.OrderEvent.UndoRefused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ import java.util.Optional;
 
 /** Carries an order through its saga: one step after the other, and back when one fails or the customer cancels. */
 public final class OrderDecider implements Decider<Order, OrderCommand, OrderEvent> {
+
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
   private final OrderTables tables;
 
@@ -71,7 +74,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
     }
     return switch (command) {
       case Place place -> throw new IllegalStateException("placing is decided above");
-      case Cancel(var reason) -> cancel(order, reason, now);
+      case Cancel(var reason, var by) -> cancel(order, reason, by, now);
       case Resolve(var resolution) -> resolve(order, resolution, now);
       case ReportDone(var step, var reference) -> done(order, step, reference, now);
       case ReportFailed(var step, var reason) ->
@@ -94,16 +97,19 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
     return asRequested(order, now, placed);
   }
 
-  private Decision<OrderEvent> cancel(Order order, String reason, Instant now) {
+  private Decision<OrderEvent> cancel(Order order, String reason, Requester by, Instant now) {
     if (order.over() || order.cancellationRequested() || order.progress().phase() == Phase.COMPENSATING) {
       return Decision.nothing();
     }
     if (order.parcel() != Parcel.HERE) {
       return Decision.refuse("already-dispatched", "The parcel is on its way: the order can no longer be cancelled.");
     }
-    return order.progress().phase() == Phase.COMPLETED
-        ? asRequested(order, now, new CompensationStarted(reason, false))
-        : Decision.change(List.of(new CancellationRequested(reason)));
+    if (order.progress().phase() == Phase.COMPLETED) {
+      return asRequested(order, now, new CompensationStarted(reason, false));
+    }
+    var requested = Decision.<OrderEvent>change(new CancellationRequested(reason, by));
+    // A deadline is on its way, unless a person is waited for; and nobody delivers a request again.
+    return order.progress().needsAttention() ? requested.wakeAt(now.plus(LOOK_AGAIN)) : requested;
   }
 
   private Decision<OrderEvent> resolve(Order order, Resolution resolution, Instant now) {

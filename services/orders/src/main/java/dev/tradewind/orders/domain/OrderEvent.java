@@ -3,6 +3,7 @@ package dev.tradewind.orders.domain;
 import dev.tradewind.contracts.Address;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.core.Types;
+import dev.tradewind.core.Upcast;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import java.util.Optional;
 public sealed interface OrderEvent {
 
   /** Their names in the journal. */
-  Collection<Types.Type> RECORDS = Types.records(
-      "orders", PlacementExpired.class, OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CancellationRequested.class,
-      CompensationStarted.class, StepUndone.class, UndoRefused.class, AttentionNeeded.class, OrderConfirmed.class, OrderRejected.class,
-      OrderCancelled.class, OrderDispatched.class, OrderDelivered.class);
+  Collection<Types.Type> RECORDS = Types.of(
+      Types.records(
+          "orders", PlacementExpired.class, OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CompensationStarted.class,
+          StepUndone.class, UndoRefused.class, AttentionNeeded.class, OrderConfirmed.class, OrderRejected.class, OrderCancelled.class,
+          OrderDispatched.class, OrderDelivered.class),
+      Types.grown(Types.records("orders", CancellationRequested.class), Upcast.adding(1, "by", "CUSTOMER")))
+      .all();
 
   /**
    * The deadline of a request to place the order came, and there was no order yet. Whoever is still about to commit one finds this in the
@@ -52,8 +56,12 @@ public sealed interface OrderEvent {
   /** A step, or its undo, was asked for again. */
   record StepRetried(String step, int attempt) implements OrderEvent {}
 
-  /** The customer no longer wants the order; the step under way is waited for. */
-  record CancellationRequested(String reason) implements OrderEvent {}
+  /**
+   * Somebody no longer wants the order; the step under way is waited for.
+   *
+   * @param by who asked for it; version 1 did not say, because only customers could
+   */
+  record CancellationRequested(String reason, Requester by) implements OrderEvent {}
 
   /**
    * What was done is undone.

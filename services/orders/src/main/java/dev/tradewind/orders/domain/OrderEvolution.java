@@ -46,7 +46,7 @@ final class OrderEvolution {
       }
       case StepFailed(var step, var reason) -> order.because(reason).with(saga.compensating(progress, false, at));
       case StepRetried(var step, var attempt) -> order.with(saga.retried(progress, attempt, at));
-      case CancellationRequested(var reason) -> order.because(reason).cancelling(true);
+      case CancellationRequested(var reason, var by) -> order.because(reason).cancelling(true);
       case CompensationStarted(var reason, var currentToo) -> {
         var turning = order.because(reason).cancelling(true).with(saga.compensating(progress, currentToo, at));
         yield currentToo ? turning.touching(Optional.empty()) : turning;

@@ -17,7 +17,16 @@ class CancellingOrdersTest {
   void a_cancellation_is_accepted_and_waits_for_the_step_under_way() {
     var id = OrdersApi.place();
     OrdersApi.cancel(id, OrdersApi.newKey()).then().statusCode(202).body("orderId", equalTo(id)).body("reason", equalTo("customer"));
-    OrdersApi.history(id).body("steps[1].events[0].type", equalTo("CancellationRequested"));
+    OrdersApi.history(id).body("steps[1].events[0].type", equalTo("CancellationRequested"))
+        .body("steps[1].events[0].data.by", equalTo("CUSTOMER"));
+  }
+
+  @Test
+  void it_is_kept_who_asked_for_it() {
+    var id = OrdersApi.place();
+    OrdersApi.withKey(OrdersApi.newKey()).contentType("application/json").body("{\"by\": \"OPERATOR\"}")
+        .post("/v1/orders/{id}/cancel", id).then().statusCode(202).body("reason", equalTo("operator"));
+    OrdersApi.history(id).body("steps[1].events[0].data.by", equalTo("OPERATOR"));
   }
 
   @Test

@@ -128,9 +128,9 @@ class PlaceOrderTest {
 
   @Test
   void a_reason_to_cancel_is_a_short_code() {
-    assertThat(broken(new CancelOrder(null))).isEmpty();
-    assertThat(broken(new CancelOrder("changed-my-mind"))).isEmpty();
-    assertThat(broken(new CancelOrder("I changed my mind!"))).containsExactly("reason must be 1 to 64 small letters, digits or -");
+    assertThat(broken(new CancelOrder(null, null))).isEmpty();
+    assertThat(broken(new CancelOrder("changed-my-mind", null))).isEmpty();
+    assertThat(broken(new CancelOrder("I changed my mind!", null))).containsExactly("reason must be 1 to 64 small letters, digits or -");
     assertThat(broken(new ResolveOrder(null))).containsExactly("decision is required");
   }
 

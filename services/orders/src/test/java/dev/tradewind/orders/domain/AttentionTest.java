@@ -110,7 +110,8 @@ class AttentionTest {
 
   @Test
   void a_cancellation_waits_for_the_answer_or_the_person() {
-    unanswered().when(new Cancel("customer")).thenEvents(new CancellationRequested("customer")).thenMessages()
+    unanswered().when(new Cancel("customer", Requester.CUSTOMER)).thenEvents(new CancellationRequested("customer", Requester.CUSTOMER)).thenMessages()
+        .thenWakesAt(second(12))
         .thenState("still needs attention", order -> order.state() == OrderState.NEEDS_ATTENTION)
         .at(second(900)).when(Orders.PAYMENT_AUTHORIZED)
         .thenEvents(Orders.AUTHORIZED, new CompensationStarted("customer", false))

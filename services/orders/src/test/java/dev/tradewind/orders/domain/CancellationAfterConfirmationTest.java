@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Everything is done and the parcel waits: the carrier is asked first, because only the carrier can say that it is too late. */
 class CancellationAfterConfirmationTest {
 
-  private static final Cancel CANCEL = new Cancel("customer");
+  private static final Cancel CANCEL = new Cancel("customer", Requester.CUSTOMER);
   private static final ReportUndoRefused TOO_LATE = new ReportUndoRefused(ARRANGE_SHIPMENT, "too-late");
 
   @Test
@@ -98,7 +98,7 @@ class CancellationAfterConfirmationTest {
 
   @Test
   void an_order_cancelled_during_the_capture_whose_parcel_cannot_be_stopped_is_confirmed_after_all() {
-    Orders.arranged().given(new CancellationRequested("customer"), CAPTURED, new CompensationStarted("customer", false))
+    Orders.arranged().given(new CancellationRequested("customer", Requester.CUSTOMER), CAPTURED, new CompensationStarted("customer", false))
         .at(second(6)).when(TOO_LATE)
         .thenEvents(new UndoRefused(ARRANGE_SHIPMENT, "too-late"), new OrderEvent.OrderConfirmed())
         .thenMessages(new OrderConfirmed(document(OrderState.CONFIRMED, "too-late")))

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The customer changes their mind while the steps are being done: the step under way is waited for, then everything is undone. */
 class CancellationTest {
 
-  private static final Cancel CANCEL = new Cancel("customer");
+  private static final Cancel CANCEL = new Cancel("customer", Requester.CUSTOMER);
   private static final CompensationStarted TURNED = new CompensationStarted("customer", false);
 
   static Stream<DeciderSpec<Order, OrderCommand, OrderEvent>> everyForwardState() {
@@ -44,7 +44,7 @@ class CancellationTest {
   @MethodSource("everyForwardState")
   void a_cancellation_waits_for_the_step_under_way(DeciderSpec<Order, OrderCommand, OrderEvent> order) {
     order.when(CANCEL)
-        .thenEvents(new CancellationRequested("customer"))
+        .thenEvents(new CancellationRequested("customer", Requester.CUSTOMER))
         .thenMessages()
         .thenNeverWakes()
         .thenState("the reason", cancelled -> cancelled.reason().equals(Optional.of("customer")));
@@ -53,7 +53,7 @@ class CancellationTest {
   @ParameterizedTest
   @MethodSource("everyForwardState")
   void a_second_cancellation_changes_nothing(DeciderSpec<Order, OrderCommand, OrderEvent> order) {
-    order.when(CANCEL).when(new Cancel("again")).thenNothing();
+    order.when(CANCEL).when(new Cancel("again", Requester.CUSTOMER)).thenNothing();
   }
 
   @Test
@@ -78,7 +78,7 @@ class CancellationTest {
 
   @Test
   void the_reason_the_customer_gave_is_kept_to_the_end() {
-    Orders.placed().when(new Cancel("too-slow")).when(Orders.STOCK_RESERVED)
+    Orders.placed().when(new Cancel("too-slow", Requester.CUSTOMER)).when(Orders.STOCK_RESERVED)
         .thenEvents(RESERVED, new CompensationStarted("too-slow", false))
         .when(new ReportUndone(RESERVE_STOCK))
         .thenEvents(new StepUndone(RESERVE_STOCK), new OrderEvent.OrderCancelled())

@@ -1,6 +1,7 @@
 package dev.tradewind.simulator.check;
 
 import dev.tradewind.orders.domain.OrderCommand;
+import dev.tradewind.orders.domain.Requester;
 import dev.tradewind.simulator.services.OrdersProcess;
 import dev.tradewind.simulator.world.Process;
 import io.smallrye.mutiny.Uni;
@@ -96,7 +97,7 @@ final class Running implements PortsOfRunning.Host {
     var place = setting.world().orders().get(visit.order());
     return switch (visit.wish()) {
       case PLACE -> orders.place(place).map(setting.world().mistake().get()::answer);
-      case CANCEL -> orders.change(place.orderId(), "cancel", new OrderCommand.Cancel("changed-mind"));
+      case CANCEL -> orders.change(place.orderId(), "cancel", new OrderCommand.Cancel("changed-mind", Requester.CUSTOMER));
     };
   }
 

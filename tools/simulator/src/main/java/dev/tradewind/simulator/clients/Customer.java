@@ -2,6 +2,7 @@ package dev.tradewind.simulator.clients;
 
 import dev.tradewind.contracts.Address;
 import dev.tradewind.orders.domain.OrderCommand;
+import dev.tradewind.orders.domain.Requester;
 import dev.tradewind.orders.domain.OrderIds;
 import dev.tradewind.simulator.services.Orders;
 import dev.tradewind.simulator.services.OrdersProcess;
@@ -92,7 +93,7 @@ final class Customer {
   }
 
   private void cancel(World world) {
-    world.ask(Orders.NAME, orders -> ((OrdersProcess) orders).change(orderId(), "cancel/" + key, new OrderCommand.Cancel("changed-mind")),
+    world.ask(Orders.NAME, orders -> ((OrdersProcess) orders).change(orderId(), "cancel/" + key, new OrderCommand.Cancel("changed-mind", Requester.CUSTOMER)),
         exists -> {
           if (world.isWatched()) {
             world.tell(key, exists ? "hears that the cancellation was taken note of" : "hears that there is nothing to cancel");
