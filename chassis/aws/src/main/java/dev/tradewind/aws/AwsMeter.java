@@ -8,6 +8,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequest;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 
 /** Counts what is sent to AWS and what it costs, as the client sees it. Add it to the interceptors of every client. */
 public final class AwsMeter implements ExecutionInterceptor {
@@ -29,6 +31,9 @@ public final class AwsMeter implements ExecutionInterceptor {
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     boolean read = READS.contains(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
     context.response().getValueForField("ConsumedCapacity", Object.class).ifPresent(consumed -> count(consumed, read));
+    if (context.request() instanceof PutRecordsRequest put && context.response() instanceof PutRecordsResponse answer) {
+      sink.records(put.streamName(), answer.records().size() - answer.failedRecordCount(), answer.failedRecordCount());
+    }
   }
 
   private void count(Object consumed, boolean read) {

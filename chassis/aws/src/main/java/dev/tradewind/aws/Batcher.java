@@ -24,11 +24,26 @@ import java.util.stream.Collectors;
  */
 final class Batcher<T> {
 
-  static final int MOST_ENTRIES = 10;
-  static final int MOST_BYTES = 256 * 1024;
   static final int MOST_ATTEMPTS = 5;
   private static final int MOST_UNDER_WAY = 8;
 
+  /**
+   * What a request holds.
+   *
+   * @param entries the most of them
+   * @param bytes the most of all entries together
+   */
+  record Limits(int entries, int bytes) {
+
+    /** Of a batch of SQS or SNS. */
+    static final Limits MESSAGES = new Limits(10, 256 * 1024);
+
+    Limits {
+      Check.that(entries > 0 && bytes > 0, "a request holds at least one entry of one byte, but not %d of %d bytes", entries, bytes);
+    }
+  }
+
+  private final Limits limits;
   private final ToIntFunction<T> size;
   private final BatchCall<T> call;
   private final Duration linger;
@@ -40,10 +55,12 @@ final class Batcher<T> {
   private boolean resting;
 
   /**
+   * @param limits of a request
    * @param size the bytes an entry takes in a request
    * @param linger how long after a request the next one waits for company, unless it is full; zero sends at once what is there
    */
-  Batcher(ToIntFunction<T> size, BatchCall<T> call, Duration linger, Timer timer, DoubleSupplier chance) {
+  Batcher(Limits limits, ToIntFunction<T> size, BatchCall<T> call, Duration linger, Timer timer, DoubleSupplier chance) {
+    this.limits = Check.notNull(limits, "limits");
     this.size = Check.notNull(size, "size");
     this.call = Check.notNull(call, "call");
     Check.that(!linger.isNegative(), "linger must not be negative, but is %s", linger);
@@ -58,7 +75,7 @@ final class Batcher<T> {
   Uni<Void> add(T value) {
     return Uni.createFrom().emitter(emitter -> {
       int bytes = size.applyAsInt(value);
-      Check.that(bytes <= MOST_BYTES, "an entry of %d bytes does not fit into a request, which holds %d", bytes, MOST_BYTES);
+      Check.that(bytes <= limits.bytes(), "an entry of %d bytes does not fit into a request, which holds %d", bytes, limits.bytes());
       enqueue(new Entry<>(value, bytes, 1, emitter));
     });
   }
@@ -80,16 +97,16 @@ final class Batcher<T> {
     if (waiting.isEmpty() || underWay == MOST_UNDER_WAY) {
       return List.of();
     }
-    var batch = new ArrayList<Entry<T>>(MOST_ENTRIES);
-    int room = MOST_BYTES;
+    var batch = new ArrayList<Entry<T>>();
+    int room = limits.bytes();
     for (var entry : waiting) {
-      if (batch.size() == MOST_ENTRIES || entry.bytes() > room) {
+      if (batch.size() == limits.entries() || entry.bytes() > room) {
         break;
       }
       batch.add(entry);
       room -= entry.bytes();
     }
-    boolean full = batch.size() == MOST_ENTRIES || batch.size() < waiting.size();
+    boolean full = batch.size() == limits.entries() || batch.size() < waiting.size();
     if (resting && !full) {
       return List.of();
     }

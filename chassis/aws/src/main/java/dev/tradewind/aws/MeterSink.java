@@ -11,4 +11,7 @@ public interface MeterSink {
 
   /** Write capacity units. A write that fails its condition is billed too, but reports nothing. */
   void writeUnits(String table, double units);
+
+  /** Records that a stream of Kinesis took, and those it refused, of one request. */
+  void records(String stream, int taken, int refused);
 }

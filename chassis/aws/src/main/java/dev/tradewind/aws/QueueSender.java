@@ -25,7 +25,7 @@ final class QueueSender {
   QueueSender(SqsAsyncClient sqs, String url, Duration linger, Timer timer, DoubleSupplier chance) {
     this.sqs = sqs;
     this.url = url;
-    this.batcher = new Batcher<>(Parcel::bytes, this::sendBatch, linger, timer, chance);
+    this.batcher = new Batcher<>(Batcher.Limits.MESSAGES, Parcel::bytes, this::sendBatch, linger, timer, chance);
   }
 
   /** Completes when the queue has it. */

@@ -42,8 +42,8 @@ final class SqsQueue implements Queue {
     this.visibility = options.visibility();
     this.url = url(options.queue());
     this.deadLetters = url(options.queue() + "-dlq");
-    this.deletes = new Batcher<>(SqsQueue::size, this::deleteBatch, options.linger(), timer, chance);
-    this.hidings = new Batcher<>(hiding -> size(hiding.message()), this::hideBatch, options.linger(), timer, chance);
+    this.deletes = new Batcher<>(Batcher.Limits.MESSAGES, SqsQueue::size, this::deleteBatch, options.linger(), timer, chance);
+    this.hidings = new Batcher<>(Batcher.Limits.MESSAGES, hiding -> size(hiding.message()), this::hideBatch, options.linger(), timer, chance);
   }
 
   private record Hiding(Message message, int seconds) {}

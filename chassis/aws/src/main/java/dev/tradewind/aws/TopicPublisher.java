@@ -24,7 +24,7 @@ final class TopicPublisher {
   TopicPublisher(SnsAsyncClient sns, String arn, Duration linger, Timer timer, DoubleSupplier chance) {
     this.sns = sns;
     this.arn = arn;
-    this.batcher = new Batcher<>(Parcel::bytes, this::publishBatch, linger, timer, chance);
+    this.batcher = new Batcher<>(Batcher.Limits.MESSAGES, Parcel::bytes, this::publishBatch, linger, timer, chance);
   }
 
   /** Completes when the topic has it. */

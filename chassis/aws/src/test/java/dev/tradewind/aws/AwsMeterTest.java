@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.aws.Parcels.Happening;
+import dev.tradewind.core.wire.LogCodec;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,12 @@ class AwsMeterTest {
     @Override
     public void writeUnits(String table, double units) {
       counted.merge("write " + table, units, Double::sum);
+    }
+
+    @Override
+    public void records(String stream, int taken, int refused) {
+      counted.merge("taken " + stream, (double) taken, Double::sum);
+      counted.merge("refused " + stream, (double) refused, Double::sum);
     }
   }));
 
@@ -83,6 +90,16 @@ class AwsMeterTest {
     assertThatThrownBy(() -> cloud.url("no-such-queue")).hasCauseInstanceOf(QueueDoesNotExistException.class);
 
     assertThat(counted).isEqualTo(Map.of("Sqs GetQueueUrl", 1.0));
+  }
+
+  @Test
+  void records_of_a_stream_are_counted() {
+    var stream = cloud.stream(1);
+    var log = new KinesisLog(new KinesisLog.Options(stream, Duration.ZERO), new LogCodec(Parcels.CODEC), cloud.kinesis);
+
+    log.put("depot", Parcels.packed(Parcels.stream(), "m-1")).await().atMost(Duration.ofSeconds(10));
+
+    assertThat(counted).containsEntry("Kinesis PutRecords", 1.0).containsEntry("taken " + stream, 1.0).containsEntry("refused " + stream, 0.0);
   }
 
   private static Map<String, AttributeValue> key(String stream) {

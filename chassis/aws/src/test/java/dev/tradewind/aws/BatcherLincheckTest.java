@@ -72,7 +72,7 @@ class BatcherLincheckTest {
   public static class Callers {
 
     private final AtomicIntegerArray taken = new AtomicIntegerArray(4);
-    private final Batcher<Integer> batcher = new Batcher<>(entry -> 1, this::send, Duration.ZERO, (delay, task) -> () -> {}, () -> 0);
+    private final Batcher<Integer> batcher = new Batcher<>(Batcher.Limits.MESSAGES, entry -> 1, this::send, Duration.ZERO, (delay, task) -> () -> {}, () -> 0);
     private boolean answers;
 
     public Callers() {
@@ -139,7 +139,7 @@ class BatcherLincheckTest {
     private final Queue<Runnable> timers = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final Batcher<Entry> batcher =
-        new Batcher<>(entry -> entry.bytes, this::send, Duration.ofMillis(5), this::later, () -> 0);
+        new Batcher<>(Batcher.Limits.MESSAGES, entry -> entry.bytes, this::send, Duration.ofMillis(5), this::later, () -> 0);
 
     private static final class Entry {
       private final int bytes;
@@ -156,7 +156,7 @@ class BatcherLincheckTest {
 
     public Service() {
       for (int i = 0; i < MOST_UNDER_WAY; i++) {
-        add(new Entry(Batcher.MOST_BYTES));
+        add(new Entry(Batcher.Limits.MESSAGES.bytes()));
       }
     }
 
@@ -176,7 +176,7 @@ class BatcherLincheckTest {
 
     @Operation
     public void add() {
-      add(new Entry(Batcher.MOST_BYTES / MOST_IN_A_REQUEST));
+      add(new Entry(Batcher.Limits.MESSAGES.bytes() / MOST_IN_A_REQUEST));
     }
 
     private void add(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.tradewind.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.aws.BatchCall.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -103,7 +104,7 @@ class BatcherTest {
   @Test
   void a_request_holds_256_kibibytes_at_most() {
     var batcher = busy();
-    var half = "x".repeat(Batcher.MOST_BYTES / 2);
+    var half = "x".repeat(Batcher.Limits.MESSAGES.bytes() / 2);
     add(batcher, half);
     add(batcher, half);
     assertThat(requests).as("exactly full, but not known to be").isEmpty();
@@ -115,10 +116,24 @@ class BatcherTest {
 
   @Test
   void an_entry_that_fits_no_request_fails_and_names_its_size() {
-    var tooLarge = add(batcher(LINGER), "x".repeat(Batcher.MOST_BYTES + 1));
+    var tooLarge = add(batcher(LINGER), "x".repeat(Batcher.Limits.MESSAGES.bytes() + 1));
 
     tooLarge.assertFailedWith(IllegalArgumentException.class, "262145 bytes");
     assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void another_service_sets_other_limits() {
+    var batcher = new Batcher<>(new Batcher.Limits(3, 8), String::length, this::call, LINGER, time, () -> 1);
+    IntStream.rangeClosed(0, 3).forEach(i -> add(batcher, "e" + i));
+    assertThat(requests).extracting(Request::entries).containsExactly(List.of("e0"), List.of("e1", "e2", "e3"));
+
+    add(batcher, "large");
+    add(batcher, "larger");
+
+    assertThat(requests.getLast().entries()).containsExactly("large");
+    add(batcher, "123456789").assertFailedWith(IllegalArgumentException.class, "9 bytes does not fit into a request, which holds 8");
+    assertThatThrownBy(() -> new Batcher.Limits(0, 8)).hasMessageStartingWith("a request holds at least one entry");
   }
 
   @Test
@@ -204,7 +219,8 @@ class BatcherTest {
 
   @Test
   void a_call_that_throws_fails_its_entries() {
-    var batcher = new Batcher<String>(String::length, entries -> { throw new IllegalStateException("client closed"); }, Duration.ZERO, time, () -> 1);
+    var batcher = new Batcher<String>(
+        Batcher.Limits.MESSAGES, String::length, entries -> { throw new IllegalStateException("client closed"); }, Duration.ZERO, time, () -> 1);
 
     add(batcher, "a").assertFailedWith(IllegalStateException.class, "client closed");
   }
@@ -231,7 +247,7 @@ class BatcherTest {
   @Test
   void when_timers_have_ended_what_is_there_leaves_at_once_and_a_refusal_is_final() {
     Timer ended = (delay, task) -> { throw new RejectedExecutionException("shut down"); };
-    var batcher = new Batcher<>(String::length, this::call, LINGER, ended, () -> 1);
+    var batcher = new Batcher<>(Batcher.Limits.MESSAGES, String::length, this::call, LINGER, ended, () -> 1);
 
     var entry = add(batcher, "a");
 
@@ -258,7 +274,7 @@ class BatcherTest {
   }
 
   private Batcher<String> batcher(Duration linger) {
-    return new Batcher<>(String::length, this::call, linger, time, () -> 1);
+    return new Batcher<>(Batcher.Limits.MESSAGES, String::length, this::call, linger, time, () -> 1);
   }
 
   private Uni<List<Refusal>> call(List<String> entries) {

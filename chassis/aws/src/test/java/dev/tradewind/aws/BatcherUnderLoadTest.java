@@ -27,7 +27,7 @@ class BatcherUnderLoadTest {
 
   @RepeatedTest(3)
   void whatever_is_refused_or_fails_no_entry_is_lost_and_each_hears_the_truth() throws Exception {
-    var batcher = new Batcher<Integer>(entry -> 1, this::unreliable, Duration.ofMillis(1), Timer.shared(), Backoff.RANDOM);
+    var batcher = new Batcher<Integer>(Batcher.Limits.MESSAGES, entry -> 1, this::unreliable, Duration.ofMillis(1), Timer.shared(), Backoff.RANDOM);
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var outcomes = threads.invokeAll(IntStream.range(0, ENTRIES).<Callable<Boolean>>mapToObj(i -> () -> hears(batcher, i)).toList());

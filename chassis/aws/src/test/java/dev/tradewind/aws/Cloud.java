@@ -2,6 +2,7 @@ package dev.tradewind.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
@@ -19,6 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -33,11 +39,13 @@ final class Cloud implements AutoCloseable {
   final DynamoDbAsyncClient dynamo;
   final SqsAsyncClient sqs;
   final SnsAsyncClient sns;
+  final KinesisAsyncClient kinesis;
 
   Cloud(URI endpoint, ExecutionInterceptor... interceptors) {
     dynamo = built(DynamoDbAsyncClient.builder(), endpoint, interceptors).build();
     sqs = built(SqsAsyncClient.builder(), endpoint, interceptors).build();
     sns = built(SnsAsyncClient.builder(), endpoint, interceptors).build();
+    kinesis = built(KinesisAsyncClient.builder(), endpoint, interceptors).build();
   }
 
   static String unique(String name) {
@@ -91,11 +99,39 @@ final class Cloud implements AutoCloseable {
         .sum();
   }
 
+  /** A Kinesis stream that no other test uses. */
+  String stream(int shards) {
+    var name = unique("log");
+    kinesis.createStream(request -> request.streamName(name).shardCount(shards)).join();
+    kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name)).join();
+    return name;
+  }
+
+  /** Everything a Kinesis stream holds, shard by shard. */
+  List<List<Record>> records(String stream) {
+    return kinesis.listShards(request -> request.streamName(stream)).join().shards().stream().map(shard -> records(stream, shard)).toList();
+  }
+
+  private List<Record> records(String stream, Shard shard) {
+    var all = new ArrayList<Record>();
+    var iterator = kinesis.getShardIterator(request -> request
+        .streamName(stream).shardId(shard.shardId()).shardIteratorType(ShardIteratorType.TRIM_HORIZON)).join().shardIterator();
+    for (var more = true; more;) {
+      var from = iterator;
+      var answer = kinesis.getRecords(request -> request.shardIterator(from)).join();
+      all.addAll(answer.records());
+      iterator = answer.nextShardIterator();
+      more = !answer.records().isEmpty();
+    }
+    return all;
+  }
+
   @Override
   public void close() {
     dynamo.close();
     sqs.close();
     sns.close();
+    kinesis.close();
   }
 
   /** As in production, but for the time an attempt may take: a machine that is busy building is slower than AWS. */
@@ -103,7 +139,7 @@ final class Cloud implements AutoCloseable {
     var configured = AwsClients.configure(builder
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
-        .httpClientBuilder(NettyNioAsyncHttpClient.builder().eventLoopGroup(THREADS))
+        .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1).eventLoopGroup(THREADS))
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .overrideConfiguration(configuration -> List.of(interceptors).forEach(configuration::addExecutionInterceptor)));
     return configured.overrideConfiguration(configured.overrideConfiguration().toBuilder().apiCallAttemptTimeout(Duration.ofSeconds(30)).build());

@@ -8,8 +8,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Counts AWS requests and capacity units as metrics: {@code tradewind.aws.requests} by service and operation, {@code
- * tradewind.aws.capacity} by table and kind. Loaded by the AWS clients, by name.
+ * Counts AWS requests, capacity units and records as metrics: {@code tradewind.aws.requests} by service and operation, {@code
+ * tradewind.aws.capacity} by table and kind, {@code tradewind.aws.records} by stream and outcome. Loaded by the AWS clients, by name.
  */
 public final class RequestMeter implements ExecutionInterceptor {
 
@@ -27,6 +27,12 @@ public final class RequestMeter implements ExecutionInterceptor {
     @Override
     public void writeUnits(String table, double units) {
       Metrics.counter("tradewind.aws.capacity", "table", table, "kind", "write").increment(units);
+    }
+
+    @Override
+    public void records(String stream, int taken, int refused) {
+      Metrics.counter("tradewind.aws.records", "stream", stream, "outcome", "taken").increment(taken);
+      Metrics.counter("tradewind.aws.records", "stream", stream, "outcome", "refused").increment(refused);
     }
   });
 
