@@ -25,6 +25,9 @@ public interface ChassisConfig {
   /** How the journal is used. */
   Journals journal();
 
+  /** Where every commit is put. */
+  Log log();
+
   /** Where AWS is. */
   interface Aws {
 
@@ -67,6 +70,13 @@ public interface ChassisConfig {
     /** How long messages under way may take to finish at shutdown, in seconds. */
     @WithDefault("12")
     int drainSeconds();
+  }
+
+  /** Where every commit is put. */
+  interface Log {
+
+    /** The Kinesis stream; {@code <prefix>events} when empty. */
+    Optional<String> stream();
   }
 
   /** How the journal is used. */

@@ -3,6 +3,7 @@ package dev.tradewind.quarkus;
 import dev.tradewind.core.Append;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Dispatcher;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Journal;
 import dev.tradewind.core.StreamId;
@@ -39,6 +40,10 @@ public final class ReturnToContext {
         return afterwards(() -> journal.append(commit));
       }
     };
+  }
+
+  static EventLog log(EventLog log) {
+    return (service, commit) -> afterwards(() -> log.put(service, commit));
   }
 
   static Dispatcher dispatcher(Dispatcher dispatcher) {

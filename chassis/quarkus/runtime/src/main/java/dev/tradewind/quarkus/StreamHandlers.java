@@ -20,15 +20,18 @@ public class StreamHandlers {
   private final ChassisConfig config;
   private final DynamoDbAsyncClient dynamo;
   private final JsonCodec codec;
+  private final EventLog log;
   private final Dispatcher dispatcher;
   private final InstantSource clock;
   private final Observer observer;
 
   StreamHandlers(
-      ChassisConfig config, DynamoDbAsyncClient dynamo, JsonCodec codec, Dispatcher dispatcher, InstantSource clock, Observer observer) {
+      ChassisConfig config, DynamoDbAsyncClient dynamo, JsonCodec codec, EventLog log, Dispatcher dispatcher, InstantSource clock,
+      Observer observer) {
     this.config = config;
     this.dynamo = dynamo;
     this.codec = codec;
+    this.log = log;
     this.dispatcher = dispatcher;
     this.clock = clock;
     this.observer = observer;
@@ -47,6 +50,6 @@ public class StreamHandlers {
   public <S, C, E> StreamHandler<S, C, E> handler(Decider<S, C, E> decider, Class<E> events, Edge<C> edge, Observer listener) {
     var journal = new DynamoJournal<>(dynamo, config.prefix() + config.service(), codec, events);
     var cached = new CachedJournal<>(ReturnToContext.journal(journal), config.journal().rememberedStreams());
-    return new StreamHandler<>(config.service(), decider, cached, EventLog.NONE, dispatcher, edge, clock, observer.and(listener));
+    return new StreamHandler<>(config.service(), decider, cached, log, dispatcher, edge, clock, observer.and(listener));
   }
 }
