@@ -5,6 +5,7 @@ import static dev.tradewind.core.Types.events;
 
 import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
+import dev.tradewind.contracts.inventory.StockReceived;
 import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
@@ -43,7 +44,7 @@ public final class Contracts {
       events("orders", OrderPlaced.class, OrderConfirmed.class, OrderRejected.class, OrderCancelled.class,
           OrderDispatched.class, OrderDelivered.class, OrderNeedsAttention.class),
       commands("inventory", ReserveStock.class, ReleaseStock.class),
-      events("inventory", StockReserved.class, StockRejected.class, StockReleased.class, StockSold.class),
+      events("inventory", StockReserved.class, StockRejected.class, StockReleased.class, StockSold.class, StockReceived.class),
       commands("payments", AuthorizePayment.class, CapturePayment.class, VoidPayment.class, RefundPayment.class),
       events("payments", PaymentAuthorized.class, PaymentDeclined.class, PaymentVoided.class, PaymentCaptured.class,
           CaptureDeclined.class, PaymentRefunded.class),

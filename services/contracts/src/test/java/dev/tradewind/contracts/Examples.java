@@ -2,6 +2,7 @@ package dev.tradewind.contracts;
 
 import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
+import dev.tradewind.contracts.inventory.StockReceived;
 import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
@@ -64,6 +65,7 @@ final class Examples {
       new StockRejected(ORDER, "out-of-stock", List.of("MUG-RED")),
       new StockReleased(ORDER),
       new StockSold(ORDER, LINES),
+      new StockReceived("5f2c9d0e7b1a4c3d8e6f0a1b2c3d4e5f", "TEA-500", "eu-1", 120),
       new AuthorizePayment(ORDER, TOTAL, "tok_visa_4f1c"),
       new CapturePayment(ORDER),
       new VoidPayment(ORDER),

@@ -1,6 +1,7 @@
 package dev.tradewind.contracts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradewind.contracts.inventory.StockReceived;
 import dev.tradewind.contracts.orders.OrderLine;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ final class Rules {
       rule(Money.class, "currency", schema -> schema.put("pattern", "^[A-Z]{3}$")),
       rule(Quantity.class, "sku", NOT_BLANK),
       rule(Quantity.class, "quantity", schema -> schema.put("minimum", 1)),
+      rule(StockReceived.class, "receiptId", NOT_BLANK),
+      rule(StockReceived.class, "sku", NOT_BLANK),
+      rule(StockReceived.class, "warehouse", NOT_BLANK),
+      rule(StockReceived.class, "quantity", schema -> schema.put("minimum", 1)),
       rule(OrderLine.class, "sku", NOT_BLANK),
       rule(OrderLine.class, "quantity", schema -> schema.put("minimum", 1)),
       rule(OrderLine.class, "unitPrice", schema -> schema.put("minimum", 0)),

@@ -2,6 +2,7 @@ package dev.tradewind.inventory;
 
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.Dispatcher;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Types;
 import dev.tradewind.inventory.grouping.GroupedStock;
 import dev.tradewind.inventory.grouping.Homeward;
@@ -14,6 +15,7 @@ import dev.tradewind.inventory.grouping.StockHandler;
 import dev.tradewind.inventory.grouping.StockLevels;
 import dev.tradewind.inventory.grouping.StockObserver;
 import dev.tradewind.inventory.grouping.StockStore;
+import dev.tradewind.inventory.grouping.Telling;
 import dev.tradewind.inventory.stock.DynamoStock;
 import dev.tradewind.quarkus.ChassisConfig;
 import dev.tradewind.quarkus.ReturnToContext;
@@ -57,14 +59,21 @@ class InventoryBeans {
 
   @Produces
   @Singleton
-  StockHandler handler(StockStore store, GroupedStock stock, Dispatcher dispatcher, InstantSource clock, StockObserver observer) {
-    return new StockHandler(store, stock, dispatcher, clock, observer);
+  Telling telling(EventLog log, Dispatcher dispatcher) {
+    return new Telling(log, dispatcher);
   }
 
   @Produces
   @Singleton
-  Receiving receiving(InventorySettings settings, StockStore store, GroupedStock stock, StockObserver observer) {
-    return new Receiving(store, stock, sku -> settings.shards().getOrDefault(sku, settings.defaultShards()), observer);
+  StockHandler handler(StockStore store, GroupedStock stock, Telling telling, InstantSource clock, StockObserver observer) {
+    return new StockHandler(store, stock, telling, clock, observer);
+  }
+
+  @Produces
+  @Singleton
+  Receiving receiving(
+      InventorySettings settings, StockStore store, GroupedStock stock, Telling telling, InstantSource clock, StockObserver observer) {
+    return new Receiving(store, stock, telling, sku -> settings.shards().getOrDefault(sku, settings.defaultShards()), clock, observer);
   }
 
   @Produces

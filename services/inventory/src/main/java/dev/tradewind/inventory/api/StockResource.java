@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,10 +36,12 @@ public class StockResource {
 
   private final StockLevels levels;
   private final Receiving receiving;
+  private final InstantSource clock;
 
-  StockResource(StockLevels levels, Receiving receiving) {
+  StockResource(StockLevels levels, Receiving receiving, InstantSource clock) {
     this.levels = levels;
     this.receiving = receiving;
+    this.clock = clock;
   }
 
   @GET
@@ -60,12 +63,12 @@ public class StockResource {
       @PathParam("sku") @Pattern(regexp = Sku.PATTERN, message = SKU_RULE) String sku,
       @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull @Valid ReceiptRequest request) {
-    var asked = Receipt.of(IdempotencyKey.required(key), sku, request.warehouse(), request.quantity());
+    var asked = Receipt.of(IdempotencyKey.required(key), sku, request.warehouse(), request.quantity(), clock.instant());
     return receiving.receive(asked)
         .onFailure(ContendedStock.class).transform(busy ->
             Problem.unavailable("Too many changes at once to this product; repeat the request with the same key.", Duration.ofSeconds(1)))
         .map(stands -> {
-          if (!stands.equals(asked)) {
+          if (!stands.reportsTheSameAs(asked)) {
             throw Problem.of(422, "idempotency-key-reused",
                 "This Idempotency-Key was used for %d units in %s; use a new key for a new receipt."
                     .formatted(stands.quantity(), stands.warehouse()));

@@ -7,8 +7,11 @@ import dev.tradewind.contracts.inventory.StockReserved;
 import dev.tradewind.contracts.inventory.StockSold;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Check;
+import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
+import dev.tradewind.core.Outgoing;
 import dev.tradewind.core.Payload;
+import dev.tradewind.core.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,9 @@ import java.util.Optional;
  * @param changes what happened, oldest first, each with the message that caused it
  */
 public record Token(String orderId, List<Allocation> allocations, Optional<Rejection> rejection, List<Change> changes) implements Item {
+
+  /** Whose journal tokens and receipts are. */
+  public static final String SERVICE = "inventory";
 
   /** What became of the order's stock. */
   public enum State { RESERVED, REJECTED, RELEASED, SOLD }
@@ -127,11 +133,24 @@ public record Token(String orderId, List<Allocation> allocations, Optional<Rejec
     return changes.stream().filter(change -> change.state() == state).findFirst().map(change -> changes.indexOf(change) + 1);
   }
 
+  /** A change as a commit of the order's stream: what it tells says all that happened. */
+  public Commit<Object> commit(long version) {
+    var change = changes.get((int) version - 1);
+    return new Commit<>(new StreamId("stock", orderId), version, new Cause(change.cause(), "", orderId, change.traceparent()), change.at(),
+        List.of(), List.of(Outgoing.now(told(change.state()))));
+  }
+
+  private Payload told(State state) {
+    return switch (state) {
+      case RESERVED -> new StockReserved(orderId, lines());
+      case REJECTED -> rejected(rejection.orElseThrow());
+      case RELEASED -> new StockReleased(orderId);
+      case SOLD -> new StockSold(orderId, lines());
+    };
+  }
+
   /** @param index 0 for what the change itself tells, 1 for what it means for a question that the other change would have answered */
   private Message message(int version, int index, Payload data) {
-    var change = changes.get(version - 1);
-    var stream = "stock/" + orderId;
-    return new Message(stream + "/" + version + "/" + index, "/tradewind/inventory", stream, version, change.at(),
-        change.cause(), orderId, change.traceparent(), Optional.empty(), data);
+    return commit(version).envelope(index, Outgoing.now(data), SERVICE);
   }
 }

@@ -4,7 +4,7 @@ import dev.tradewind.core.Check;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
-import dev.tradewind.inventory.domain.Token;
+import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.grouping.WriteOutcome.Refused;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -54,8 +54,8 @@ public final class PatientStore implements StockStore {
   }
 
   @Override
-  public Uni<Optional<Token>> token(String orderId) {
-    return store.token(orderId);
+  public Uni<Optional<Item>> item(String key) {
+    return store.item(key);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.tradewind.inventory.grouping;
 
 import dev.tradewind.core.Check;
+import dev.tradewind.core.StreamId;
 import dev.tradewind.inventory.domain.Directory;
 import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.grouping.Settled.InTheWay;
 import dev.tradewind.inventory.grouping.Settled.Stands;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +23,23 @@ public final class Receiving {
 
   private static final int MOST_ATTEMPTS = 20;
 
+  /** Longer than any request may take. */
+  private static final Duration LOOK_AFTER = Duration.ofMinutes(5);
+
   private final StockStore store;
   private final GroupedStock stock;
+  private final Telling telling;
   private final ToIntFunction<String> shards;
+  private final InstantSource clock;
   private final StockObserver observer;
 
   /** @param shards how many shards a product should have in a warehouse that receives it, 1 to {@link #MOST_SHARDS} */
-  public Receiving(StockStore store, GroupedStock stock, ToIntFunction<String> shards, StockObserver observer) {
+  public Receiving(
+      StockStore store, GroupedStock stock, Telling telling, ToIntFunction<String> shards, InstantSource clock, StockObserver observer) {
     this.store = Check.notNull(store, "store");
     this.stock = Check.notNull(stock, "stock");
+    this.telling = Check.notNull(telling, "telling");
+    this.clock = Check.notNull(clock, "clock");
     this.shards = Check.notNull(shards, "shards");
     this.observer = Check.notNull(observer, "observer");
   }
@@ -39,7 +50,16 @@ public final class Receiving {
    * @return the receipt that stands: this one, or what was received under its id before
    */
   public Uni<Receipt> receive(Receipt receipt) {
-    return attempt(receipt, 1);
+    return telling.armFirst(receipt.commit(), clock.instant().plus(LOOK_AFTER))
+        .flatMap(armed -> attempt(receipt, 1))
+        .flatMap(stands -> telling.tell(stands.commit()).replaceWith(stands));
+  }
+
+  /** The deadline of a request to receive came: if the receipt stands, it is told, however the request ended. */
+  public Uni<Void> lookAgain(StreamId receipt) {
+    return store.item(receipt.toString()).flatMap(found -> found
+        .map(item -> telling.tell(((Receipt) item).commit()))
+        .orElse(Uni.createFrom().voidItem()));
   }
 
   private Uni<Receipt> attempt(Receipt receipt, int attempt) {

@@ -5,7 +5,6 @@ import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Check;
-import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.inventory.domain.Reservation;
@@ -17,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,14 +30,14 @@ public final class StockHandler {
 
   private final StockStore store;
   private final GroupedStock stock;
-  private final Dispatcher dispatcher;
+  private final Telling telling;
   private final InstantSource clock;
   private final StockObserver observer;
 
-  public StockHandler(StockStore store, GroupedStock stock, Dispatcher dispatcher, InstantSource clock, StockObserver observer) {
+  public StockHandler(StockStore store, GroupedStock stock, Telling telling, InstantSource clock, StockObserver observer) {
     this.store = Check.notNull(store, "store");
     this.stock = Check.notNull(stock, "stock");
-    this.dispatcher = Check.notNull(dispatcher, "dispatcher");
+    this.telling = Check.notNull(telling, "telling");
     this.clock = Check.notNull(clock, "clock");
     this.observer = Check.notNull(observer, "observer");
   }
@@ -49,11 +47,11 @@ public final class StockHandler {
     return stock.grant(new Wish.Reserve(reservation(cause, command))).flatMap(settled -> switch (settled) {
       case Stands(Token token) -> {
         observer.changed(token);
-        yield dispatcher.dispatch(List.of(token.answerToReserve()));
+        yield telling.tell(token, token.answerToReserve());
       }
       case InTheWay(Token token) -> {
         observer.unchanged(token.orderId());
-        yield dispatcher.dispatch(List.of(token.answerToReserve()));
+        yield telling.tell(token, token.answerToReserve());
       }
       case Stands other -> throw new IllegalStateException("a reservation recorded " + other.item().key());
       case InTheWay other -> throw new IllegalStateException("a reservation met " + other.item().key());
@@ -80,18 +78,22 @@ public final class StockHandler {
     return switch (decide.apply(token)) {
       case TokenDecision.Keep(var told) -> {
         observer.unchanged(orderId);
-        yield dispatcher.dispatch(told.stream().toList());
+        yield tell(token, told);
       }
       case TokenDecision.Replace(var next, var givenBack) ->
           stock.grant(Wish.Apply.giveBack(givenBack, next)).flatMap(settled -> switch (settled) {
             case Stands stands -> {
               observer.changed(next);
-              yield dispatcher.dispatch(answer.apply(next).stream().toList());
+              yield tell(Optional.of(next), answer.apply(next));
             }
             case InTheWay(Token newer) when attempt < MOST_ATTEMPTS -> change(orderId, Optional.of(newer), decide, answer, attempt + 1);
             case InTheWay other -> Uni.createFrom().failure(new ContendedStock(other.item().key(), attempt));
           });
     };
+  }
+
+  private Uni<Void> tell(Optional<Token> token, Optional<Message> answer) {
+    return answer.map(message -> telling.tell(token.orElseThrow(), message)).orElse(Uni.createFrom().voidItem());
   }
 
   private static Reservation reservation(Cause cause, ReserveStock command) {

@@ -4,9 +4,11 @@ import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.core.Cause;
+import dev.tradewind.core.Deadline;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.RecentMessages;
 import dev.tradewind.core.wire.UnreadableMessage;
+import dev.tradewind.inventory.grouping.Receiving;
 import dev.tradewind.inventory.grouping.StockHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +19,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class InventoryMessages {
 
   private final StockHandler handler;
+  private final Receiving receiving;
   private final RecentMessages recent = new RecentMessages();
 
-  public InventoryMessages(StockHandler handler) {
+  public InventoryMessages(StockHandler handler, Receiving receiving) {
     this.handler = handler;
+    this.receiving = receiving;
   }
 
   @Incoming("commands")
   public Uni<Void> command(Message message) {
+    // Every attempt of a request arms the same deadline: that one found nothing does not mean that the next will not.
+    if (message.data() instanceof Deadline deadline) {
+      return receiving.lookAgain(deadline.streamId());
+    }
     return recent.once(message, () -> switch (message.data()) {
       case ReserveStock reserve -> handler.reserve(Cause.of(message), reserve);
       case ReleaseStock release -> handler.release(Cause.of(message), release);

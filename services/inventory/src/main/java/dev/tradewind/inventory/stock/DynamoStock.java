@@ -5,7 +5,6 @@ import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
 import dev.tradewind.inventory.domain.Item;
-import dev.tradewind.inventory.domain.Token;
 import dev.tradewind.inventory.grouping.Homeward;
 import dev.tradewind.inventory.grouping.StockStore;
 import dev.tradewind.inventory.grouping.StockWrite;
@@ -54,13 +53,13 @@ public final class DynamoStock implements StockStore {
   }
 
   @Override
-  public Uni<Optional<Token>> token(String orderId) {
+  public Uni<Optional<Item>> item(String key) {
     return ask(() -> client.getItem(get -> get
         .tableName(table)
-        .key(Map.of(StoredItem.KEY, AttributeValue.fromS(Token.keyOf(orderId))))
+        .key(Map.of(StoredItem.KEY, AttributeValue.fromS(key)))
         .consistentRead(true)
         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)))
-        .map(answer -> answer.hasItem() ? Optional.of((Token) StoredItem.read(answer.item())) : Optional.empty());
+        .map(answer -> answer.hasItem() ? Optional.of(StoredItem.read(answer.item())) : Optional.empty());
   }
 
   @Override

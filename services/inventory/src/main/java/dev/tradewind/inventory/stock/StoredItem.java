@@ -51,7 +51,8 @@ final class StoredItem {
       case Token token -> write(token);
       case Directory directory -> Map.of(WAREHOUSES, fromL(directory.warehouses().entrySet().stream()
           .map(entry -> fromM(Map.of(WAREHOUSE, fromS(entry.getKey()), SHARDS, number(entry.getValue())))).toList()));
-      case Receipt receipt -> Map.of(WAREHOUSE, fromS(receipt.warehouse()), QUANTITY, number(receipt.quantity()));
+      case Receipt receipt -> Map.of(
+          WAREHOUSE, fromS(receipt.warehouse()), QUANTITY, number(receipt.quantity()), AT, number(receipt.at().toEpochMilli()));
     });
     attributes.put(KEY, fromS(item.key()));
     attributes.put(VERSION, number(item.version()));
@@ -117,7 +118,9 @@ final class StoredItem {
 
   private static Receipt receipt(String rest, Map<String, AttributeValue> item) {
     var skuAndId = rest.split("/", 2);
-    return new Receipt(skuAndId[1], skuAndId[0], item.get(WAREHOUSE).s(), number(item, QUANTITY));
+    // The first receipts were kept without their time.
+    var at = item.containsKey(AT) ? Instant.ofEpochMilli(number(item, AT)) : Instant.EPOCH;
+    return new Receipt(skuAndId[1], skuAndId[0], item.get(WAREHOUSE).s(), number(item, QUANTITY), at);
   }
 
   private static List<AttributeValue> list(Map<String, AttributeValue> item, String name) {

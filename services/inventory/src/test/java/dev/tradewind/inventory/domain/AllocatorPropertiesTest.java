@@ -6,6 +6,7 @@ import static dev.tradewind.inventory.domain.Stock.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.contracts.Quantity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ class AllocatorPropertiesTest {
 
   @Property(tries = 1_000)
   void aReceiptIsSpreadEvenlyToTheLastUnit(@ForAll("quantities") long quantity, @ForAll("shards") int shards, @ForAll("keys") String key) {
-    var spread = Receipt.of(key, "TEA", "eu-1", quantity).spreadOver(Directory.first("TEA", "eu-1", shards));
+    var spread = Receipt.of(key, "TEA", "eu-1", quantity, Instant.EPOCH).spreadOver(Directory.first("TEA", "eu-1", shards));
 
     assertThat(spread.values().stream().mapToLong(units -> units).sum()).isEqualTo(quantity);
     assertThat(spread.values()).allSatisfy(units -> assertThat(units).isBetween(quantity / shards, quantity / shards + 1).isPositive());

@@ -8,10 +8,12 @@ import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.core.Cause;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.domain.Token;
 import dev.tradewind.inventory.domain.Token.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -195,7 +197,7 @@ class GroupingTest {
   void the_same_receipt_key_with_other_content_shows_what_was_received_before() {
     world.receive("key", "TEA", 10);
     world.run();
-    var before = world.store.items.get(Receipt.of("key", "TEA", "eu-1", 10).key());
+    var before = world.store.items.get(Receipt.of("key", "TEA", "eu-1", 10, Instant.EPOCH).key());
     world.receive("key", "TEA", 11);
 
     world.run();
@@ -207,7 +209,7 @@ class GroupingTest {
   @Test
   void a_command_that_can_never_be_carried_out_is_unreadable() {
     var handler = new StockHandler(world.store, new GroupedStock(world.store, 1, 1, java.time.InstantSource.system(), StockObserver.NONE, World.HERE),
-        messages -> io.smallrye.mutiny.Uni.createFrom().voidItem(), java.time.InstantSource.system(), StockObserver.NONE);
+        new Telling(EventLog.NONE, messages -> io.smallrye.mutiny.Uni.createFrom().voidItem()), java.time.InstantSource.system(), StockObserver.NONE);
     var cause = new Cause("m", "", "o-1", "");
 
     assertThatThrownBy(() -> handler.reserve(cause, new ReserveStock("o-1", List.of())))

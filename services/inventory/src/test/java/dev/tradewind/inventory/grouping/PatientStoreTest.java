@@ -7,6 +7,7 @@ import dev.tradewind.core.Cause;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
+import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.domain.Token;
 import dev.tradewind.inventory.grouping.PatientStore.Backoff;
 import dev.tradewind.inventory.grouping.WriteOutcome.Refused;
@@ -71,7 +72,7 @@ class PatientStoreTest {
   private final class Scripted implements StockStore {
 
     @Override
-    public Uni<Optional<Token>> token(String orderId) {
+    public Uni<Optional<Item>> item(String key) {
       return Uni.createFrom().item(Optional.empty());
     }
 

@@ -4,7 +4,7 @@ import dev.tradewind.core.Check;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
-import dev.tradewind.inventory.domain.Token;
+import dev.tradewind.inventory.domain.Item;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
@@ -23,8 +23,8 @@ final class SharedStore implements StockStore {
   }
 
   @Override
-  public Uni<Optional<Token>> token(String orderId) {
-    return now(store.token(orderId));
+  public Uni<Optional<Item>> item(String key) {
+    return now(store.item(key));
   }
 
   @Override

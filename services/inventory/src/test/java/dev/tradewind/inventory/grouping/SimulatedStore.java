@@ -60,8 +60,8 @@ final class SimulatedStore implements StockStore {
   }
 
   @Override
-  public Uni<Optional<Token>> token(String orderId) {
-    return read(() -> Optional.ofNullable((Token) items.get(Token.keyOf(orderId))));
+  public Uni<Optional<Item>> item(String key) {
+    return read(() -> Optional.ofNullable(items.get(key)));
   }
 
   @Override

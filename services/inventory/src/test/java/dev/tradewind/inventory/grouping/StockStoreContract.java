@@ -140,7 +140,7 @@ public abstract class StockStoreContract {
   void every_reason_is_told_at_once() {
     receive(3);
     write(tombstone);
-    var receipt = Receipt.of("key-2", sku, "eu-1", 1);
+    var receipt = Receipt.of("key-2", sku, "eu-1", 1, NOON);
 
     assertThat(outcome(new LinkedHashMap<>(Map.of(counter, CounterChange.taken(4), other, CounterChange.received(1))), receipt, tombstone))
         .isEqualTo(new Refused(Map.of(tombstone.key(), tombstone), Set.of(counter), false));
@@ -156,7 +156,7 @@ public abstract class StockStoreContract {
   }
 
   private void receive(int units) {
-    assertThat(outcome(Map.of(counter, CounterChange.received(units)), Receipt.of("key-1", sku, "eu-1", units))).isEqualTo(new Written());
+    assertThat(outcome(Map.of(counter, CounterChange.received(units)), Receipt.of("key-1", sku, "eu-1", units, NOON))).isEqualTo(new Written());
   }
 
   private void write(Item item) {

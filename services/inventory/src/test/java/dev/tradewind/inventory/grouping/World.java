@@ -9,7 +9,10 @@ import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDocument;
 import dev.tradewind.core.Cause;
+import dev.tradewind.core.Commit;
+import dev.tradewind.core.Deadline;
 import dev.tradewind.core.Message;
+import dev.tradewind.inventory.domain.Directory;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.domain.Token;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** Several processes over one simulated table, and a queue that delivers again whatever failed. */
 final class World {
@@ -37,6 +41,8 @@ final class World {
   final SimulatedStore store;
   /** Every answer by its id; a second one of that id must be the same. */
   final Map<String, Message> told = new LinkedHashMap<>();
+  /** Every commit that was put into the log, by its id. */
+  final Map<String, Commit<?>> logged = new LinkedHashMap<>();
   final List<List<Message>> dispatched = new ArrayList<>();
 
   private final List<Throwable> unexpected = new ArrayList<>();
@@ -59,8 +65,9 @@ final class World {
     Pause pause = time -> simulation.soon(() -> Uni.createFrom().voidItem());
     var patient = new PatientStore(store, backoff, pause, most -> most, StockObserver.NONE);
     var stock = new GroupedStock(patient, 25, 100, this::now, StockObserver.NONE, HERE);
-    return new Process(new StockHandler(patient, stock, this::dispatch, this::now, StockObserver.NONE),
-        new Receiving(patient, stock, sku -> shards, StockObserver.NONE));
+    var telling = new Telling(this::log, this::dispatch);
+    return new Process(new StockHandler(patient, stock, telling, this::now, StockObserver.NONE),
+        new Receiving(patient, stock, telling, sku -> shards, this::now, StockObserver.NONE));
   }
 
   void reserve(String orderId, Quantity... lines) {
@@ -81,12 +88,13 @@ final class World {
   }
 
   void receive(String key, String sku, long quantity) {
-    deliver(process -> process.receiving.receive(Receipt.of(key, sku, "eu-1", quantity)).replaceWithVoid());
+    deliver(process -> process.receiving.receive(Receipt.of(key, sku, "eu-1", quantity, now())).replaceWithVoid());
   }
 
   void run() {
     simulation.run();
     assertThat(unexpected).isEmpty();
+    assertThat(logged).isEqualTo(committed());
   }
 
   Token token(String orderId) {
@@ -117,6 +125,10 @@ final class World {
       if (simulation.chance(faults)) {
         return Uni.createFrom().failure(new SimulatedStore.NoAnswer());
       }
+      if (messages.getFirst().data() instanceof Deadline deadline) {
+        deliver(process -> process.receiving.lookAgain(deadline.streamId()));
+        return Uni.createFrom().voidItem();
+      }
       dispatched.add(messages);
       messages.forEach(message -> told.merge(message.id(), message, (first, second) -> {
         if (!first.equals(second)) {
@@ -126,6 +138,36 @@ final class World {
       }));
       return Uni.createFrom().voidItem();
     });
+  }
+
+  private Uni<Void> log(String service, Commit<?> commit) {
+    return simulation.soon(() -> {
+      if (simulation.chance(faults)) {
+        return Uni.createFrom().failure(new SimulatedStore.NoAnswer());
+      }
+      logged.merge(commit.id(), commit, (first, second) -> {
+        if (!first.equals(second)) {
+          throw new AssertionError("two commits are called " + first.id() + ": " + first + " and " + second);
+        }
+        return first;
+      });
+      return Uni.createFrom().voidItem();
+    });
+  }
+
+  /** Every change of a token and every receipt there is, as commits by their ids. */
+  Map<String, Commit<?>> committed() {
+    var all = new LinkedHashMap<String, Commit<?>>();
+    for (var item : store.items.values()) {
+      switch (item) {
+        case Token token -> LongStream.rangeClosed(1, token.version()).mapToObj(token::commit).forEach(commit -> all.put(commit.id(), commit));
+        case Receipt receipt -> all.put(receipt.commit().id(), receipt.commit());
+        case Directory directory -> {
+          // Where counters are is nobody else's business.
+        }
+      }
+    }
+    return all;
   }
 
   private static Cause cause(String messageId, String orderId) {

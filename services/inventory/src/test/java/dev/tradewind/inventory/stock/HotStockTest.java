@@ -10,6 +10,7 @@ import dev.tradewind.contracts.inventory.StockReserved;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDocument;
 import dev.tradewind.core.Cause;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Message;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.Receipt;
@@ -18,8 +19,10 @@ import dev.tradewind.inventory.grouping.Receiving;
 import dev.tradewind.inventory.grouping.StockHandler;
 import dev.tradewind.inventory.grouping.StockLevels;
 import dev.tradewind.inventory.grouping.StockObserver;
+import dev.tradewind.inventory.grouping.Telling;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +108,18 @@ class HotStockTest {
 
   private StockHandler process() {
     var stock = new GroupedStock(store, 25, 1_000, InstantSource.system(), StockObserver.NONE, DynamoStockTest.ANYWHERE);
-    return new StockHandler(store, stock, messages -> {
-      messages.forEach(message -> told.put(message.id(), message));
-      return Uni.createFrom().voidItem();
-    }, InstantSource.system(), StockObserver.NONE);
+    return new StockHandler(store, stock, new Telling(EventLog.NONE, this::hear), InstantSource.system(), StockObserver.NONE);
+  }
+
+  private Uni<Void> hear(List<Message> messages) {
+    messages.forEach(message -> told.put(message.id(), message));
+    return Uni.createFrom().voidItem();
   }
 
   private void receive(String sku, int units, int shards) {
     var stock = new GroupedStock(store, 25, 1_000, InstantSource.system(), StockObserver.NONE, DynamoStockTest.ANYWHERE);
-    await(new Receiving(store, stock, any -> shards, StockObserver.NONE).receive(Receipt.of("key", sku, "eu-1", units)));
+    await(new Receiving(store, stock, new Telling(EventLog.NONE, this::hear), any -> shards, InstantSource.system(), StockObserver.NONE)
+        .receive(Receipt.of("key", sku, "eu-1", units, Instant.EPOCH)));
   }
 
   private static Uni<Void> reserve(StockHandler handler, String orderId, Quantity... lines) {

@@ -32,6 +32,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class CollectorIT {
   @Test
   void stock_is_read_as_it_was_written() {
     var counter = new CounterKey("kettle", "berlin", 0);
-    platform.write(Map.of(counter, new CounterChange(10, 10)), Receipt.of("delivery 1", "kettle", "berlin", 10));
+    platform.write(Map.of(counter, new CounterChange(10, 10)), Receipt.of("delivery 1", "kettle", "berlin", 10, Instant.EPOCH));
     var reservation = new Reservation("o2", List.of(new Quantity("kettle", 3)), new Cause("order/o2/1/0", "", "o2", ""));
     var reserved = dev.tradewind.inventory.domain.Token.reserved(reservation, List.of(new Allocation(counter, 3)), EPOCH);
     platform.write(Map.of(counter, new CounterChange(-3, 0)), reserved);

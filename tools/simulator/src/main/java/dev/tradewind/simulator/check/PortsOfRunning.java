@@ -8,7 +8,7 @@ import dev.tradewind.core.StreamId;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
-import dev.tradewind.inventory.domain.Token;
+import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.grouping.StockStore;
 import dev.tradewind.inventory.grouping.StockWrite;
 import dev.tradewind.inventory.grouping.WriteOutcome;
@@ -90,8 +90,8 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
   private final class Stock implements StockStore {
 
     @Override
-    public Uni<Optional<Token>> token(String orderId) {
-      return read(kept -> kept.shelves().item(Token.keyOf(orderId)).map(Token.class::cast));
+    public Uni<Optional<Item>> item(String key) {
+      return read(kept -> kept.shelves().item(key));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.tradewind.simulator.world.Sabotage;
 import dev.tradewind.simulator.world.Shelves;
 import dev.tradewind.simulator.world.SimulatedService;
 import dev.tradewind.simulator.world.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ record SmallWorld(
       var directory = Directory.first(sku, WAREHOUSE, 1);
       var counters = new LinkedHashMap<CounterKey, CounterChange>();
       counters.put(directory.counters().getFirst(), new CounterChange(units, units));
-      shelves.put(new StockWrite(counters, new ArrayList<>(List.of(Receipt.of("receipt", sku, WAREHOUSE, units), directory))));
+      shelves.put(new StockWrite(counters, new ArrayList<>(List.of(Receipt.of("receipt", sku, WAREHOUSE, units, Instant.EPOCH), directory))));
     });
     return shelves;
   }

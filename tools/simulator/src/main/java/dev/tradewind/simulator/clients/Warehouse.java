@@ -6,6 +6,7 @@ import dev.tradewind.simulator.services.InventoryProcess;
 import dev.tradewind.simulator.world.Chance;
 import dev.tradewind.simulator.world.Plan;
 import dev.tradewind.simulator.world.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Warehouse {
   private static final int UNITS_AN_ORDER = 4;
   private static final double REPEATS = 0.3;
   private static final long PATIENCE = 2_000;
+  private static final Instant REPORTED = Instant.parse("2026-01-01T00:00:00Z");
 
   private record Delivery(Receipt receipt, long at) {}
 
@@ -34,7 +36,7 @@ final class Warehouse {
       for (int i = 0; i < receipts; i++) {
         // About every other product is scarce, and then not everybody gets any.
         long units = 1 + chance.below(chance.happens(0.5) ? plenty : Math.max(1, plenty / 8));
-        var receipt = Receipt.of("receipt-" + sku + "-" + i, Products.sku(sku), "warehouse-" + chance.below(2), units);
+        var receipt = Receipt.of("receipt-" + sku + "-" + i, Products.sku(sku), "warehouse-" + chance.below(2), units, REPORTED);
         deliveries.add(new Delivery(receipt, i == 0 ? 0 : chance.between(0, plan.span())));
         counted.merge(receipt.sku(), units, Long::sum);
       }

@@ -3,7 +3,7 @@ package dev.tradewind.simulator.sabotage;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
-import dev.tradewind.inventory.domain.Token;
+import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.grouping.StockStore;
 import dev.tradewind.inventory.grouping.StockWrite;
 import dev.tradewind.inventory.grouping.WriteOutcome;
@@ -17,8 +17,8 @@ import java.util.function.Function;
 record ChangedStock(StockStore honest, Function<StockWrite, Uni<WriteOutcome>> wrong) implements StockStore {
 
   @Override
-  public Uni<Optional<Token>> token(String orderId) {
-    return honest.token(orderId);
+  public Uni<Optional<Item>> item(String key) {
+    return honest.item(key);
   }
 
   @Override

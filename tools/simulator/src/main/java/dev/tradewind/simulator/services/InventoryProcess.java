@@ -1,5 +1,6 @@
 package dev.tradewind.simulator.services;
 
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Message;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.grouping.GroupedStock;
@@ -8,6 +9,7 @@ import dev.tradewind.inventory.grouping.PatientStore;
 import dev.tradewind.inventory.grouping.Receiving;
 import dev.tradewind.inventory.grouping.StockHandler;
 import dev.tradewind.inventory.grouping.StockObserver;
+import dev.tradewind.inventory.grouping.Telling;
 import dev.tradewind.inventory.messaging.InventoryMessages;
 import dev.tradewind.simulator.world.Ports;
 import dev.tradewind.simulator.world.Process;
@@ -35,8 +37,10 @@ public final class InventoryProcess implements Process {
   InventoryProcess(Ports ports) {
     var store = new PatientStore(ports.stock(), PATIENCE, ports.pause(), ports.jitter(), StockObserver.NONE);
     var stock = new GroupedStock(store, MOST_ORDERS, REMEMBERED_SKUS, ports.clock(), StockObserver.NONE, STAY);
-    this.messages = new InventoryMessages(new StockHandler(store, stock, ports.dispatcher(), ports.clock(), StockObserver.NONE));
-    this.receiving = new Receiving(store, stock, sku -> 1 + Math.floorMod(sku.hashCode(), MOST_SHARDS), StockObserver.NONE);
+    var telling = new Telling(EventLog.NONE, ports.dispatcher());
+    this.receiving = new Receiving(
+        store, stock, telling, sku -> 1 + Math.floorMod(sku.hashCode(), MOST_SHARDS), ports.clock(), StockObserver.NONE);
+    this.messages = new InventoryMessages(new StockHandler(store, stock, telling, ports.clock(), StockObserver.NONE), receiving);
   }
 
   @Override

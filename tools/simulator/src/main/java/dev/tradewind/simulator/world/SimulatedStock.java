@@ -3,6 +3,7 @@ package dev.tradewind.simulator.world;
 import dev.tradewind.inventory.domain.Counter;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Directory;
+import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.domain.Token;
 import dev.tradewind.inventory.grouping.StockStore;
 import dev.tradewind.inventory.grouping.StockWrite;
@@ -31,10 +32,10 @@ public final class SimulatedStock implements StockStore {
   }
 
   @Override
-  public Uni<Optional<Token>> token(String orderId) {
+  public Uni<Optional<Item>> item(String key) {
     return Uni.createFrom().item(() -> {
-      sweep(Token.keyOf(orderId));
-      return shelves.item(Token.keyOf(orderId)).map(Token.class::cast);
+      sweep(key);
+      return shelves.item(key);
     });
   }
 
