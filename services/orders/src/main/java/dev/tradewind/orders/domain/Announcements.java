@@ -32,7 +32,12 @@ final class Announcements {
       case OrderEvent.StepUndone ignored -> null;
       case OrderEvent.CancellationRequested ignored -> null;
       case OrderEvent.CompensationStarted ignored -> null;
-      case OrderEvent.UndoRefused ignored -> null;
+      // While it was being cancelled it was told to be CANCELLING, wherever its parcel was.
+      case OrderEvent.UndoRefused ignored -> switch (after.parcel()) {
+        case HERE -> null;
+        case DISPATCHED -> new OrderDispatched(document);
+        case DELIVERED -> new OrderDelivered(document);
+      };
     });
   }
 }

@@ -138,7 +138,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
   /** A refusal is expected only of an order that was confirmed: before that, the parcel waits. */
   private Decision<OrderEvent> undoRefused(Order order, String step, String reason, Instant now) {
     return switch (order.deal()) {
-      case CONFIRMED -> Decision.change(List.of(new UndoRefused(step, reason)));
+      case CONFIRMED -> tell(order, now, new UndoRefused(step, reason));
       case DONE -> follow(order, now, new UndoRefused(step, reason));
       case OPEN -> tell(order, now, new AttentionNeeded(step, reason));
     };

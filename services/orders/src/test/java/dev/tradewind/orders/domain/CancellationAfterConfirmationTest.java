@@ -14,9 +14,11 @@ import static dev.tradewind.orders.domain.Orders.second;
 
 import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderConfirmed;
+import dev.tradewind.contracts.orders.OrderDelivered;
 import dev.tradewind.contracts.orders.OrderDispatched;
 import dev.tradewind.contracts.orders.OrderNeedsAttention;
 import dev.tradewind.orders.domain.OrderCommand.Cancel;
+import dev.tradewind.orders.domain.OrderCommand.ReportDelivered;
 import dev.tradewind.orders.domain.OrderCommand.ReportDispatched;
 import dev.tradewind.orders.domain.OrderCommand.ReportUndoRefused;
 import dev.tradewind.orders.domain.OrderCommand.ReportUndone;
@@ -77,7 +79,18 @@ class CancellationAfterConfirmationTest {
   void a_dispatch_that_overtakes_the_refusal_leaves_the_order_dispatched() {
     Orders.confirmed().when(CANCEL).at(second(6)).when(new ReportDispatched()).at(second(7)).when(TOO_LATE)
         .thenEvents(new UndoRefused(ARRANGE_SHIPMENT, "too-late"))
+        .thenMessages(new OrderDispatched(document(OrderState.DISPATCHED, "too-late")))
         .thenState("DISPATCHED", order -> order.state() == OrderState.DISPATCHED);
+  }
+
+  @Test
+  void who_heard_that_a_delivered_order_is_being_cancelled_hears_that_it_is_not() {
+    var delivered = Orders.confirmed().when(CANCEL).at(second(6)).when(new ReportDelivered());
+    delivered.thenMessages(new OrderDelivered(document(OrderState.CANCELLING, "customer")));
+    delivered.at(second(7)).when(TOO_LATE)
+        .thenEvents(new UndoRefused(ARRANGE_SHIPMENT, "too-late"))
+        .thenMessages(new OrderDelivered(document(OrderState.DELIVERED, "too-late")))
+        .thenState("DELIVERED", order -> order.state() == OrderState.DELIVERED);
   }
 
   @Test
