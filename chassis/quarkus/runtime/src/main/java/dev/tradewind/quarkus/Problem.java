@@ -50,6 +50,18 @@ public final class Problem extends RuntimeException {
         .formatted(violations.size(), violations.size() == 1 ? "" : "s"), violations, Optional.empty());
   }
 
+  /**
+   * Not now, but after a while, and the client should be able to tell why.
+   *
+   * @param status HTTP status, 4xx or 5xx
+   * @param code stable name of the kind of problem; the last part of the problem's type
+   * @param detail one or two sentences: what is missing, what to do
+   * @param retryAfter when to repeat the request
+   */
+  public static Problem notYet(int status, String code, String detail, Duration retryAfter) {
+    return new Problem(status, code, detail, List.of(), Optional.of(retryAfter));
+  }
+
   /** 503: not now, but after a while; the client repeats the request with the same idempotency key. */
   public static Problem unavailable(String detail, Duration retryAfter) {
     return new Problem(503, "unavailable", detail, List.of(), Optional.of(retryAfter));

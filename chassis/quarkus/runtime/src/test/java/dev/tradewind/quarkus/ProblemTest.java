@@ -76,6 +76,15 @@ class ProblemTest {
     assertThat(retryAfter(Duration.ZERO)).isEqualTo("1");
   }
 
+  @Test
+  void what_is_only_not_there_yet_may_say_what_it_is() {
+    var problem = Problem.notYet(503, "version-not-reached", "Version 5 has not come yet.", Duration.ofSeconds(2));
+
+    assertThat(problem.code()).isEqualTo("version-not-reached");
+    assertThat(ProblemDetail.response(problem).getStatus()).isEqualTo(503);
+    assertThat(ProblemDetail.response(problem).getHeaderString("Retry-After")).isEqualTo("2");
+  }
+
   private static String retryAfter(Duration wait) {
     var answer = ProblemDetail.response(Problem.unavailable("Later.", wait));
     assertThat(answer.getStatus()).isEqualTo(503);
