@@ -12,6 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 class ChartTest {
 
@@ -24,7 +29,7 @@ class ChartTest {
   }
 
   @Test
-  void theTablesAreKeyedByStreamAndVersionAndTheStockByKey() {
+  void theTablesAreKeyedByStreamAndVersionTheStockByKeyAndTheViewsByOrderAndByWhatTheyAreListedBy() {
     Map<String, String> keys = Rendered.ofKind(LOCAL, "Table").stream().map(Tables::request).collect(Collectors.toMap(
         table -> table.tableName(),
         table -> table.attributeDefinitions().stream().map(key -> key.attributeName() + ":" + key.attributeTypeAsString())
@@ -34,7 +39,32 @@ class ChartTest {
         "tradewind-orders", "stream:S,version:N PAY_PER_REQUEST",
         "tradewind-payments", "stream:S,version:N PAY_PER_REQUEST",
         "tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST",
-        "tradewind-inventory", "key:S PAY_PER_REQUEST"));
+        "tradewind-inventory", "key:S PAY_PER_REQUEST",
+        "tradewind-queries", "customer:S,order:S,placed:S,slice:S PAY_PER_REQUEST",
+        "tradewind-queries-control", "name:S PAY_PER_REQUEST"));
+  }
+
+  @Test
+  void viewsAreListedByCustomerAndByStateAndEachIndexHoldsThemWhole() {
+    CreateTableRequest views = Tables.request(Rendered.named(LOCAL, "Table", "tradewind-queries"));
+
+    assertThat(views.keySchema()).containsExactly(key("order", KeyType.HASH));
+    assertThat(views.globalSecondaryIndexes()).containsExactly(
+        index("by-customer", key("customer", KeyType.HASH), key("placed", KeyType.RANGE)),
+        index("by-state", key("slice", KeyType.HASH), key("placed", KeyType.RANGE)));
+  }
+
+  private static GlobalSecondaryIndex index(String name, KeySchemaElement... keys) {
+    return GlobalSecondaryIndex.builder().indexName(name).keySchema(keys).projection(all -> all.projectionType(ProjectionType.ALL)).build();
+  }
+
+  private static KeySchemaElement key(String attribute, KeyType type) {
+    return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+  }
+
+  @Test
+  void aTableWithoutAnIndexSaysNothingOfIndexes() {
+    assertThat(Rendered.named(LOCAL, "Table", "tradewind-orders").spec().has("globalSecondaryIndexes")).isFalse();
   }
 
   @Test
@@ -43,7 +73,8 @@ class ChartTest {
         "tradewind-orders-commands", "tradewind-orders-commands-dlq", "tradewind-orders-events", "tradewind-orders-events-dlq",
         "tradewind-inventory-commands", "tradewind-inventory-commands-dlq", "tradewind-inventory-events", "tradewind-inventory-events-dlq",
         "tradewind-payments-commands", "tradewind-payments-commands-dlq",
-        "tradewind-shipping-commands", "tradewind-shipping-commands-dlq", "tradewind-shipping-events", "tradewind-shipping-events-dlq");
+        "tradewind-shipping-commands", "tradewind-shipping-commands-dlq", "tradewind-shipping-events", "tradewind-shipping-events-dlq",
+        "tradewind-queries-events", "tradewind-queries-events-dlq");
     assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
         .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping");
   }
@@ -52,7 +83,7 @@ class ChartTest {
   void everyQueueHasADeadLetterQueueThatComesBeforeIt() {
     List<String> inOrder = Rendered.ofKind(LOCAL, "Queue").stream().map(Manifest::name).toList();
 
-    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(7)
+    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(8)
         .allSatisfy(name -> assertThat(inOrder.indexOf(name + "-dlq")).isNotNegative().isLessThan(inOrder.indexOf(name)));
   }
 
@@ -70,7 +101,7 @@ class ChartTest {
 
   @Test
   void subscriptionsDeliverRawAndFilterOnTheTypeAttribute() {
-    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(5).allSatisfy(subscription -> {
+    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(6).allSatisfy(subscription -> {
       assertThat(subscription.text("rawMessageDelivery")).isEqualTo("true");
       assertThat(subscription.text("filterPolicyScope")).isEqualTo("MessageAttributes");
       assertThat(Rendered.field(subscription, "filterPolicy").properties()).extracting(Map.Entry::getKey).containsExactly("type");
@@ -107,7 +138,7 @@ class ChartTest {
 
     assertThat(fields).isEqualTo(Map.of(
         "dynamodb.services.k8s.aws/v1alpha1 Table", List.of("attributeDefinitions", "billingMode", "continuousBackups",
-            "deletionProtectionEnabled", "keySchema", "sseSpecification", "tableName", "tags"),
+            "deletionProtectionEnabled", "globalSecondaryIndexes", "keySchema", "sseSpecification", "tableName", "tags"),
         "sqs.services.k8s.aws/v1alpha1 Queue", List.of("messageRetentionPeriod", "policy", "queueName", "receiveMessageWaitTimeSeconds",
             "redriveAllowPolicy", "redrivePolicy", "sqsManagedSSEEnabled", "tags", "visibilityTimeout"),
         "sns.services.k8s.aws/v1alpha1 Topic", List.of("name", "tags"),
