@@ -13,7 +13,7 @@ enum Contender {
   TRADEWIND("Tradewind", "tradewind-orders", "tradewind.orders.OrderConfirmed.v1", "tradewind.orders.OrderDelivered.v1") {
     @Override
     Topology topology() {
-      return Topology.standard();
+      return Topology.standard().withOnly(Report.SERVICES);
     }
 
     @Override
@@ -38,7 +38,7 @@ enum Contender {
   PEER("peer", "peer-orders", "ORDER_CONFIRMED", "ORDER_DELIVERED") {
     @Override
     Topology topology() {
-      return new Topology(Topology.standard().components().stream().map(component -> component.isService() ? peer(component) : component).toList());
+      return new Topology(TRADEWIND.topology().components().stream().map(component -> component.isService() ? peer(component) : component).toList());
     }
 
     @Override

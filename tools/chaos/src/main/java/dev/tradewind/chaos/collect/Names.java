@@ -14,7 +14,8 @@ final class Names {
   static final String STOCK = "inventory";
 
   static final List<String> QUEUES = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
-      "payments-commands", "shipping-commands", "shipping-events").map(PREFIX::concat).toList();
+      "payments-commands", "shipping-commands", "shipping-events",
+      "notifications-commands", "notifications-events").map(PREFIX::concat).toList();
 
   private Names() {}
 

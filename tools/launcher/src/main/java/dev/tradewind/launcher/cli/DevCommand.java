@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "dev", description = "Run one service in Quarkus dev mode, with live reload, and the others as built.")
 final class DevCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "SERVICE", description = "orders, inventory, payments or shipping.")
+  @Parameters(paramLabel = "SERVICE", description = "orders, inventory, payments, shipping or notifications.")
   private String service;
 
   private final Context context;

@@ -18,7 +18,7 @@ final class LogsCommand implements Callable<Integer> {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
-  @Parameters(paramLabel = "SERVICE", description = "orders, inventory, payments, shipping, local-cloud or partners.")
+  @Parameters(paramLabel = "SERVICE", description = "orders, inventory, payments, shipping, notifications, local-cloud or partners.")
   private String name;
 
   @Option(names = "-f", description = "Keep printing what comes, until Ctrl-C.")

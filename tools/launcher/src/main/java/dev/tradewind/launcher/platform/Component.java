@@ -14,7 +14,8 @@ import java.util.Map;
  * @param jar the jar that starts it, from the module
  * @param port where it listens, on loopback
  * @param jvmOptions options of its JVM
- * @param environment variables of its own; <code>{partners}</code> stands for the URL of the partners
+ * @param environment variables of its own; <code>{partners}</code> stands for the URL of the partners,
+ *     <code>{data}</code> for the directory of what is kept
  * @param readiness how it says that it can be used
  */
 public record Component(String name, String module, String jar, int port, List<String> jvmOptions, Map<String, String> environment,

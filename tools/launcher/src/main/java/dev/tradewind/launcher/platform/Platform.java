@@ -138,7 +138,8 @@ public final class Platform implements AutoCloseable {
       environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
     String partners = topology.url(Topology.PARTNERS).map(URI::toString).orElse("");
-    component.environment().forEach((name, value) -> environment.put(name, value.replace("{partners}", partners)));
+    String data = options.data().orElse(options.workDirectory()).toAbsolutePath().toString();
+    component.environment().forEach((name, value) -> environment.put(name, value.replace("{partners}", partners).replace("{data}", data)));
     return environment;
   }
 

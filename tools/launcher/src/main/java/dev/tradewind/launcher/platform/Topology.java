@@ -22,8 +22,9 @@ public record Topology(List<Component> components) {
   public static final String PARTNERS = "partners";
 
   private static final String PARTNERS_URL = "{partners}";
+  private static final String DATA = "{data}";
 
-  // One compiler: on a laptop six JVMs start together, and the second one costs more in their first minutes than its code gains.
+  // One compiler: on a laptop seven JVMs start together, and the second one costs more in their first minutes than its code gains.
   private static final List<String> SERVICE_JVM =
       List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
   private static final List<String> LOCAL_CLOUD_JVM = List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
@@ -37,7 +38,10 @@ public record Topology(List<Component> components) {
         service("orders", 8081),
         service("inventory", 8082),
         service("payments", 8083).with("TRADEWIND_PROVIDER_URL", PARTNERS_URL),
-        service("shipping", 8084).with("TRADEWIND_CARRIER_URL", PARTNERS_URL)));
+        service("shipping", 8084).with("TRADEWIND_CARRIER_URL", PARTNERS_URL),
+        service("notifications", 8086)
+            .with("TRADEWIND_NOTIFICATIONS_MAIL_OUTBOX", DATA + "/outbox")
+            .with("TRADEWIND_NOTIFICATIONS_WEBHOOK_ALLOW_LOOPBACK", "true")));
   }
 
   private static Component service(String name, int port) {

@@ -213,6 +213,15 @@ class PlatformTest {
     assertThat(elsewhere.environment(topology.component("orders"))).containsEntry("TRADEWIND_AWS_ENDPOINT", "http://127.0.0.1:9");
   }
 
+  @Test
+  void aServiceIsToldWhereTheDirectoryOfWhatIsKeptIs() {
+    Component curious = topology.component("orders").with("WHERE", "{data}/here");
+    Path kept = options().workDirectory().resolve("kept");
+
+    assertThat(platform.environment(curious)).containsEntry("WHERE", options().workDirectory().toAbsolutePath() + "/here");
+    assertThat(platform(topology, options().keepingDataIn(kept)).environment(curious)).containsEntry("WHERE", kept.toAbsolutePath() + "/here");
+  }
+
   private ProcessStatus status(String name) {
     return platform.status().stream().filter(status -> status.name().equals(name)).findFirst().orElseThrow();
   }

@@ -14,7 +14,8 @@ class TopologyTest {
   void theUsualPortsAreThoseOfTheReadme() {
     assertThat(standard.components()).extracting(Component::name, Component::port).containsExactly(
         tuple("local-cloud", 4566), tuple("partners", 8090),
-        tuple("orders", 8081), tuple("inventory", 8082), tuple("payments", 8083), tuple("shipping", 8084));
+        tuple("orders", 8081), tuple("inventory", 8082), tuple("payments", 8083), tuple("shipping", 8084),
+        tuple("notifications", 8086));
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -32,7 +33,7 @@ class TopologyTest {
     assertThat(standard.withOnly(List.of("orders")).components()).extracting(Component::name)
         .containsExactly("local-cloud", "partners", "orders");
     assertThatThrownBy(() -> standard.withOnly(List.of("order"))).isInstanceOf(LaunchException.class)
-        .hasMessage("There is no 'order'; there are local-cloud, partners, orders, inventory, payments, shipping");
+        .hasMessage("There is no 'order'; there are local-cloud, partners, orders, inventory, payments, shipping, notifications");
   }
 
   @Test

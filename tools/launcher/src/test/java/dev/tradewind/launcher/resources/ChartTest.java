@@ -39,6 +39,7 @@ class ChartTest {
         "tradewind-orders", "stream:S,version:N PAY_PER_REQUEST",
         "tradewind-payments", "stream:S,version:N PAY_PER_REQUEST",
         "tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST",
+        "tradewind-notifications", "stream:S,version:N PAY_PER_REQUEST",
         "tradewind-inventory", "key:S PAY_PER_REQUEST",
         "tradewind-queries", "customer:S,order:S,placed:S,slice:S PAY_PER_REQUEST",
         "tradewind-queries-control", "name:S PAY_PER_REQUEST"));
@@ -74,7 +75,9 @@ class ChartTest {
         "tradewind-inventory-commands", "tradewind-inventory-commands-dlq", "tradewind-inventory-events", "tradewind-inventory-events-dlq",
         "tradewind-payments-commands", "tradewind-payments-commands-dlq",
         "tradewind-shipping-commands", "tradewind-shipping-commands-dlq", "tradewind-shipping-events", "tradewind-shipping-events-dlq",
-        "tradewind-queries-events", "tradewind-queries-events-dlq");
+        "tradewind-queries-events", "tradewind-queries-events-dlq",
+        "tradewind-notifications-commands", "tradewind-notifications-commands-dlq",
+        "tradewind-notifications-events", "tradewind-notifications-events-dlq");
     assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
         .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping");
   }
@@ -83,7 +86,7 @@ class ChartTest {
   void everyQueueHasADeadLetterQueueThatComesBeforeIt() {
     List<String> inOrder = Rendered.ofKind(LOCAL, "Queue").stream().map(Manifest::name).toList();
 
-    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(8)
+    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(10)
         .allSatisfy(name -> assertThat(inOrder.indexOf(name + "-dlq")).isNotNegative().isLessThan(inOrder.indexOf(name)));
   }
 
