@@ -44,7 +44,8 @@ class DeliveryEdgeTest {
 
   private final String customer = "c-" + UUID.randomUUID();
   private final OrderDocument order =
-      new OrderDocument("o-1", customer, "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of(new OrderLine("S", 1, 1)));
+      new OrderDocument("o-1", customer, "CONFIRMED", Optional.empty(), new Money(1, "EUR"), List.of(new OrderLine("S", 1, 1)),
+          Optional.empty(), Optional.empty());
   private final Notice mail = notice(Optional.empty());
 
   @Test

@@ -195,7 +195,8 @@ class NotificationsTest {
   }
 
   private Message confirmed(int nth) {
-    var order = new OrderDocument(orderId, customer, "CONFIRMED", Optional.empty(), new Money(250, "EUR"), List.of(new OrderLine("SKU-1", 2, 125)));
+    var order = new OrderDocument(orderId, customer, "CONFIRMED", Optional.empty(), new Money(250, "EUR"),
+        List.of(new OrderLine("SKU-1", 2, 125)), Optional.empty(), Optional.empty());
     return new Message("order/" + orderId + "/" + nth + "/0", "/tradewind/orders", "order/" + orderId, nth, Instant.now(), "test", orderId, "",
         Optional.empty(), new OrderConfirmed(order));
   }

@@ -45,6 +45,7 @@ class MailsTest {
   }
 
   private static OrderDocument order(Optional<String> reason, String currency) {
-    return new OrderDocument("o-1", "c-1", "CONFIRMED", reason, new Money(1_705, currency), List.of(new OrderLine("MUG", 2, 850), new OrderLine("T-1", 1, 5)));
+    return new OrderDocument("o-1", "c-1", "CONFIRMED", reason, new Money(1_705, currency),
+        List.of(new OrderLine("MUG", 2, 850), new OrderLine("T-1", 1, 5)), Optional.empty(), Optional.empty());
   }
 }

@@ -19,6 +19,7 @@ import dev.tradewind.core.Call;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Deadline;
 import dev.tradewind.core.Edge;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Event;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
@@ -71,7 +72,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotificationMessagesTest {
 
   private static final OrderDocument ORDER = new OrderDocument(
-      "o-1", "c-1", "CONFIRMED", Optional.empty(), new Money(100, "EUR"), List.of(new OrderLine("SKU-1", 1, 100)));
+      "o-1", "c-1", "CONFIRMED", Optional.empty(), new Money(100, "EUR"), List.of(new OrderLine("SKU-1", 1, 100)), Optional.empty(), Optional.empty());
   private static final Schedule SCHEDULE = new Schedule(List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(2)));
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -121,14 +122,16 @@ class NotificationMessagesTest {
       ask(plain, new Register("b", "https://b.example", all, Secret.of(new byte[32])));
       ask(plain, new SetEmail("a@b.example"));
       messages = new NotificationMessages(recipients(faults), new StreamHandler<Delivery, DeliveryCommand, DeliveryEvent>(
-          "notifications", new DeliveryDecider(SCHEDULE), faults.on(deliveries), faults.on(bus), faults.on(outside), clock, Observer.NONE));
+          "notifications", new DeliveryDecider(SCHEDULE), faults.on(deliveries), EventLog.NONE, faults.on(bus), faults.on(outside), clock,
+          Observer.NONE));
       bus.subscribe("commands", message -> message.data() instanceof Deadline || message.data() instanceof SwitchWebhookOff,
           faults.restarting(messages::command));
       bus.subscribe("events", message -> message.data() instanceof Event, faults.restarting(messages::event));
     }
 
     private StreamHandler<Recipient, RecipientCommand, RecipientEvent> recipients(Faults faults) {
-      return new StreamHandler<>("notifications", new RecipientDecider(), faults.on(recipients), faults.on(bus), Edge.none(), clock, Observer.NONE);
+      return new StreamHandler<>(
+          "notifications", new RecipientDecider(), faults.on(recipients), EventLog.NONE, faults.on(bus), Edge.none(), clock, Observer.NONE);
     }
 
     private static void ask(StreamHandler<Recipient, RecipientCommand, RecipientEvent> handler, RecipientCommand command) {
@@ -259,7 +262,8 @@ class NotificationMessagesTest {
   @Test
   void a_customer_who_wants_to_hear_nothing_costs_no_commit() {
     var world = new World(Faults.none(), attempt -> new Arrived("ok"));
-    world.tell(1, new OrderPlaced(new OrderDocument("o-2", "somebody-else", "PLACED", Optional.empty(), ORDER.total(), ORDER.lines())));
+    world.tell(1, new OrderPlaced(new OrderDocument(
+        "o-2", "somebody-else", "PLACED", Optional.empty(), ORDER.total(), ORDER.lines(), Optional.empty(), Optional.empty())));
     world.bus.runFor(A_DAY);
 
     assertThat(world.deliveries.streams()).isEmpty();

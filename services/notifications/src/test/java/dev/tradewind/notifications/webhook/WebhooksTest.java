@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Edge;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.notifications.domain.DeliveryCommand.Arrived;
@@ -46,7 +47,7 @@ class WebhooksTest {
   private final Consumer consumer = new Consumer();
   private final ManualClock clock = ManualClock.at(DeciderSpec.START);
   private final StreamHandler<Recipient, RecipientCommand, RecipientEvent> recipients = new StreamHandler<>("notifications", new RecipientDecider(),
-      InMemoryJournal.plain(), messages -> Uni.createFrom().voidItem(), Edge.none(), clock, Observer.NONE);
+      InMemoryJournal.plain(), EventLog.NONE, messages -> Uni.createFrom().voidItem(), Edge.none(), clock, Observer.NONE);
   private final Endpoints endpoints = new Endpoints(new SystemNames(vertx), Set.of(443), true);
   private final Webhooks webhooks = new Webhooks(recipients, endpoints, new WebhookClient(vertx, TIMEOUT_MILLIS), clock, TIMEOUT_MILLIS, 2);
 
