@@ -80,7 +80,8 @@ class S3ListIT {
     var bucket = cloud.bucket();
     assertThat(cloud.s3.listBuckets().buckets().stream().anyMatch(listed -> listed.name().equals(bucket.name()))).isTrue();
     cloud.s3.headBucket(head -> head.bucket(bucket.name()));
-    assertThat(catchThrowableOfType(S3Exception.class, () -> cloud.s3.headBucket(head -> head.bucket(Cloud.uniqueName()))).statusCode()).isEqualTo(404);
+    assertThat(catchThrowableOfType(S3Exception.class, () -> cloud.s3.headBucket(head -> head.bucket(Cloud.uniqueName()))).statusCode())
+        .isEqualTo(404);
     assertThat(catchThrowableOfType(NoSuchBucketException.class, () -> cloud.s3.listObjectsV2(list -> list.bucket(Cloud.uniqueName())))).isNotNull();
   }
 

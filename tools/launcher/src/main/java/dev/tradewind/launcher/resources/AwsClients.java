@@ -9,6 +9,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -24,6 +26,8 @@ final class AwsClients implements AutoCloseable {
   final DynamoDbClient dynamo;
   final SqsClient sqs;
   final SnsClient sns;
+  final KinesisClient kinesis;
+  final S3Client s3;
 
   AwsClients(AwsEndpoint endpoint) {
     this.endpoint = endpoint;
@@ -33,6 +37,9 @@ final class AwsClients implements AutoCloseable {
     this.dynamo = client(DynamoDbClient.builder());
     this.sqs = client(SqsClient.builder());
     this.sns = client(SnsClient.builder());
+    this.kinesis = client(KinesisClient.builder());
+    // A stand-in has one host name, and none for each bucket.
+    this.s3 = client(S3Client.builder().forcePathStyle(endpoint.override().isPresent()));
   }
 
   /** On AWS the account of the credentials; elsewhere the account every stand-in agrees on. */
@@ -57,6 +64,8 @@ final class AwsClients implements AutoCloseable {
     dynamo.close();
     sqs.close();
     sns.close();
+    kinesis.close();
+    s3.close();
     http.close();
   }
 }

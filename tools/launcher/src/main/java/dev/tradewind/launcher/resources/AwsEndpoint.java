@@ -42,10 +42,16 @@ public record AwsEndpoint(Optional<URI> override, String region) {
     });
   }
 
-  /** What a service needs in its environment to talk to this endpoint; real credentials are inherited, never written here. */
+  /**
+   * What a service needs in its environment to talk to this endpoint, for the log of all events and for S3 too; real credentials are
+   * inherited, never written here.
+   */
   public Map<String, String> environment() {
     return override.map(endpoint -> Map.of(
             VARIABLE, endpoint.toString(),
+            "TRADEWIND_LOG_ENDPOINT_OVERRIDE", endpoint.toString(),
+            "QUARKUS_S3_ENDPOINT_OVERRIDE", endpoint.toString(),
+            "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
             "AWS_REGION", region,
             "AWS_ACCESS_KEY_ID", "test",
             "AWS_SECRET_ACCESS_KEY", "test"))

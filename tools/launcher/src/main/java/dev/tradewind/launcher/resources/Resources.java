@@ -49,6 +49,8 @@ public final class Resources {
     kinds.put("Queue", new Queues(clients.sqs));
     kinds.put("Topic", new Topics(clients.sns, account));
     kinds.put("Subscription", new Subscriptions(clients.sns, account));
+    kinds.put("Stream", new Streams(clients.kinesis));
+    kinds.put("Bucket", new Buckets(clients.s3));
     return kinds;
   }
 

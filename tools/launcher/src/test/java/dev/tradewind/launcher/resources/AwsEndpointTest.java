@@ -20,8 +20,9 @@ class AwsEndpointTest {
     AwsEndpoint endpoint = AwsEndpoint.fromEnvironment(Map.of(AwsEndpoint.VARIABLE, "http://127.0.0.1:4567")).orElseThrow();
 
     assertThat(endpoint.override()).contains(URI.create("http://127.0.0.1:4567"));
-    assertThat(endpoint.environment()).isEqualTo(Map.of(AwsEndpoint.VARIABLE, "http://127.0.0.1:4567", "AWS_REGION", "us-east-1",
-        "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
+    assertThat(endpoint.environment()).isEqualTo(Map.of(AwsEndpoint.VARIABLE, "http://127.0.0.1:4567",
+        "TRADEWIND_LOG_ENDPOINT_OVERRIDE", "http://127.0.0.1:4567", "QUARKUS_S3_ENDPOINT_OVERRIDE", "http://127.0.0.1:4567",
+        "QUARKUS_S3_PATH_STYLE_ACCESS", "true", "AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
   }
 
   @Test

@@ -129,7 +129,60 @@ class ChartTest {
   @Test
   void aLocalCloudGetsNoneOfWhatItDoesNotKnow() {
     assertThat(LOCAL).noneSatisfy(manifest -> assertThat(manifest.spec().properties()).extracting(Map.Entry::getKey)
-        .containsAnyOf("deletionProtectionEnabled", "continuousBackups", "sseSpecification", "sqsManagedSSEEnabled", "redriveAllowPolicy"));
+        .containsAnyOf("deletionProtectionEnabled", "continuousBackups", "sseSpecification", "sqsManagedSSEEnabled", "redriveAllowPolicy",
+            "encryptionType", "encryption", "lifecycle", "publicAccessBlock", "tagging", "versioning"));
+  }
+
+  @Test
+  void theLogOfAllEventsHasOneShardLocallyAndTwoOnAws() {
+    assertThat(Rendered.ofKind(LOCAL, "Stream")).singleElement().satisfies(stream -> {
+      assertThat(stream.text("name")).isEqualTo("tradewind-events");
+      assertThat(stream.spec().path("shardCount").intValue()).isEqualTo(1);
+    });
+    Manifest onAws = Rendered.named(AWS, "Stream", "tradewind-events");
+    assertThat(Streams.request(onAws).shardCount()).isEqualTo(2);
+    assertThat(onAws.spec().path("retentionPeriodHours").intValue()).isEqualTo(72);
+    assertThat(onAws.text("keyID")).isEqualTo("alias/aws/kinesis");
+  }
+
+  @Test
+  void aStreamOnDemandHasNoShardCount() {
+    Manifest stream = Rendered.named(new Chart(Rendered.CHART).render(Rendered.json("{'streams':{'onDemand':true}}")), "Stream", "tradewind-events");
+
+    assertThat(Streams.request(stream).streamModeDetails().streamModeAsString()).isEqualTo("ON_DEMAND");
+    assertThat(stream.spec().has("shardCount")).isFalse();
+  }
+
+  @Test
+  void onAwsTheArchiveIsClosedEncryptedAndVersioned() {
+    Manifest archive = Rendered.named(AWS, "Bucket", "tradewind-archive");
+
+    assertThat(archive.spec().path("publicAccessBlock").properties()).hasSize(4)
+        .allSatisfy(block -> assertThat(block.getValue().booleanValue()).isTrue());
+    assertThat(archive.spec().at("/encryption/rules/0/applyServerSideEncryptionByDefault/sseAlgorithm").asText()).isEqualTo("AES256");
+    assertThat(archive.spec().at("/versioning/status").asText()).isEqualTo("Enabled");
+    assertThat(archive.spec().at("/lifecycle/rules/0/noncurrentVersionExpiration/noncurrentDays").intValue()).isEqualTo(90);
+    assertThat(archive.spec().has("createBucketConfiguration")).isFalse();
+  }
+
+  @Test
+  void aBucketCarriesAccountAndRegionInItsNameBecauseTheNameIsTakenForAllTheWorld() {
+    Manifest archive = Rendered.named(new Chart(Rendered.CHART).render(Rendered.json(
+        "{'region':'eu-central-1','accountId':'123456789012','buckets':{'encryption':{'kmsKeyId':'arn:of:key'}}}")), "Bucket", "tradewind-archive");
+
+    assertThat(Buckets.request(archive).bucket()).isEqualTo("tradewind-archive-123456789012-eu-central-1");
+    assertThat(Buckets.request(archive).createBucketConfiguration().locationConstraintAsString()).isEqualTo("eu-central-1");
+    assertThat(archive.spec().at("/encryption/rules/0/applyServerSideEncryptionByDefault/kmsMasterKeyID").asText()).isEqualTo("arn:of:key");
+    var blue = new Chart(Rendered.CHART).render(Rendered.json("{'buckets':{'suffix':'blue'}}"));
+    assertThat(Rendered.named(blue, "Bucket", "tradewind-archive").text("name")).isEqualTo("tradewind-archive-blue");
+  }
+
+  @Test
+  void aBucketNameThatIsTooLongIsRefused() {
+    ObjectNode values = Rendered.json("{'prefix':'a-prefix-that-is-thirty-long-aa','region':'ap-southeast-2'}");
+
+    assertThatThrownBy(() -> new Chart(Rendered.CHART).render(values)).isInstanceOf(ResourceException.class)
+        .hasMessageContaining("S3 takes 63").hasMessageContaining("buckets.suffix");
   }
 
   @Test
@@ -144,6 +197,9 @@ class ChartTest {
             "deletionProtectionEnabled", "globalSecondaryIndexes", "keySchema", "sseSpecification", "tableName", "tags"),
         "sqs.services.k8s.aws/v1alpha1 Queue", List.of("messageRetentionPeriod", "policy", "queueName", "receiveMessageWaitTimeSeconds",
             "redriveAllowPolicy", "redrivePolicy", "sqsManagedSSEEnabled", "tags", "visibilityTimeout"),
+        "kinesis.services.k8s.aws/v1alpha1 Stream", List.of("encryptionType", "keyID", "name", "retentionPeriodHours", "shardCount",
+            "streamModeDetails", "tags"),
+        "s3.services.k8s.aws/v1alpha1 Bucket", List.of("encryption", "lifecycle", "name", "publicAccessBlock", "tagging", "versioning"),
         "sns.services.k8s.aws/v1alpha1 Topic", List.of("name", "tags"),
         "sns.services.k8s.aws/v1alpha1 Subscription", List.of("endpoint", "filterPolicy", "filterPolicyScope", "protocol",
             "rawMessageDelivery", "topicRef")));

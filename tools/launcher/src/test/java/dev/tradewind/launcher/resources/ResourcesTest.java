@@ -15,7 +15,7 @@ class ResourcesTest {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   ResourcesTest() {
-    List.of("Table", "Queue", "Topic", "Subscription").forEach(kind -> kinds.put(kind, new Kind() {
+    List.of("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket").forEach(kind -> kinds.put(kind, new Kind() {
       @Override
       public Change apply(Manifest manifest) {
         steps.add(kind);
@@ -33,22 +33,24 @@ class ResourcesTest {
   void subscriptionsComeAfterTheTopicsAndQueuesTheyJoinAndWaitingComesLast() {
     Applied applied = Resources.apply(Rendered.local(), kinds);
 
-    assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription",
-        "await Table", "await Queue", "await Topic", "await Subscription");
+    assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket",
+        "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket");
     assertThat(applied.lines()).containsExactly(
         "Table          4 created   0 updated   0 unchanged",
         "Queue         14 created   0 updated   0 unchanged",
         "Topic          4 created   0 updated   0 unchanged",
-        "Subscription   5 created   0 updated   0 unchanged");
+        "Subscription   5 created   0 updated   0 unchanged",
+        "Stream         1 created   0 updated   0 unchanged",
+        "Bucket         1 created   0 updated   0 unchanged");
   }
 
   @Test
   void aKindTheLauncherDoesNotKnowIsRefusedBeforeAnythingIsApplied() {
     List<Manifest> manifests = new ArrayList<>(Rendered.local());
-    manifests.add(Rendered.manifest("Bucket", "{}"));
+    manifests.add(Rendered.manifest("Instance", "{}"));
 
     assertThatThrownBy(() -> Resources.apply(manifests, kinds)).isInstanceOf(ResourceException.class)
-        .hasMessage("Bucket thing: kind: the launcher applies [Table, Queue, Topic, Subscription] and no other kind");
+        .hasMessage("Instance thing: kind: the launcher applies [Table, Queue, Topic, Subscription, Stream, Bucket] and no other kind");
     assertThat(steps).isEmpty();
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class S3ServiceTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/bucket", "/bucket/some/key", "/bucket/key?X-Amz-Credential=test%2F20260101%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Signature=00"})
+  @ValueSource(strings = {"/bucket", "/bucket/some/key", "/bucket/key?X-Amz-Credential=test%2F20260101%2Fus-east-1%2Fs3%2Faws4_request"})
   void whoever_does_not_sign_is_told_what_would_be_taken(String path, Endpoint endpoint) {
     var answer = endpoint.get(path);
     assertThat(answer.status()).isEqualTo(403);

@@ -1,5 +1,6 @@
 package dev.tradewind.quarkus.deployment;
 
+import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.deployment.IsNormal;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CuratedApplicationShutdownBuildItem;
@@ -10,6 +11,7 @@ import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -19,6 +21,9 @@ import org.jboss.logging.Logger;
 class DevCloudProcessor {
 
   private static final Logger LOG = Logger.getLogger("tradewind.dev");
+
+  /** Only a service with the S3 extension knows its settings. */
+  private static final String S3_CLIENT = "software.amazon.awssdk.services.s3.S3Client";
 
   /** Survives live reloads: Quarkus makes a new processor for each. */
   private static volatile RunningDevService running;
@@ -38,13 +43,19 @@ class DevCloudProcessor {
   private static RunningDevService start(DevCloudConfig config, Path from) {
     var cloud = DevCloud.start(from, config.partners());
     LOG.infof("dev-cloud ready endpoint=%s%s", cloud.endpoint(), cloud.partners().map(url -> " partners=" + url).orElse(""));
-    return new RunningDevService("tradewind-cloud", "Local cloud at " + cloud.endpoint(), null, cloud, settings(cloud));
+    return new RunningDevService("tradewind-cloud", "Local cloud at " + cloud.endpoint(), null, cloud,
+        settings(cloud, QuarkusClassLoader.isClassPresentAtRuntime(S3_CLIENT)));
   }
 
-  private static Map<String, String> settings(DevCloud cloud) {
+  static Map<String, String> settings(DevCloud cloud, boolean speaksS3) {
     var settings = new HashMap<String, String>();
     settings.put("tradewind.aws.endpoint", cloud.endpoint());
-    for (var client : new String[] {"dynamodb", "sqs", "sns"}) {
+    settings.put("tradewind.log.endpoint-override", cloud.endpoint());
+    if (speaksS3) {
+      settings.put("quarkus.s3.endpoint-override", cloud.endpoint());
+      settings.put("quarkus.s3.path-style-access", "true");
+    }
+    for (var client : speaksS3 ? List.of("dynamodb", "sqs", "sns", "s3") : List.of("dynamodb", "sqs", "sns")) {
       var prefix = "quarkus." + client + ".aws.";
       settings.put(prefix + "region", "us-east-1");
       settings.put(prefix + "credentials.type", "static");

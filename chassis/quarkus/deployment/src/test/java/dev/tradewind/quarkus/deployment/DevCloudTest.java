@@ -47,6 +47,20 @@ class DevCloudTest {
   }
 
   @Test
+  void a_service_is_told_where_the_log_is_and_s3_if_it_speaks_to_it() throws Exception {
+    checkout(Starts.class);
+    try (var cloud = DevCloud.start(home, false)) {
+      assertThat(DevCloudProcessor.settings(cloud, true))
+          .containsEntry("tradewind.aws.endpoint", "http://127.0.0.1:4567")
+          .containsEntry("tradewind.log.endpoint-override", "http://127.0.0.1:4567")
+          .containsEntry("quarkus.s3.endpoint-override", "http://127.0.0.1:4567")
+          .containsEntry("quarkus.s3.path-style-access", "true")
+          .containsEntry("quarkus.s3.aws.region", "us-east-1");
+      assertThat(DevCloudProcessor.settings(cloud, false).keySet()).noneMatch(name -> name.startsWith("quarkus.s3."));
+    }
+  }
+
+  @Test
   void it_ends_when_it_is_closed() throws Exception {
     checkout(Starts.class);
     var cloud = DevCloud.start(home, false);
