@@ -1,0 +1,2 @@
+/** Views over HTTP. */
+package dev.tradewind.queries.api;

@@ -1,0 +1,28 @@
+package dev.tradewind.queries.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RhythmTest {
+
+  @Test
+  void looks_become_rarer_down_to_one_a_second() {
+    assertThat(Stream.iterate(Rhythm.lively(), Rhythm::calmer).limit(5).map(Rhythm::pause).map(Duration::toMillis))
+        .containsExactly(200L, 400L, 800L, 1_000L, 1_000L);
+  }
+
+  @Test
+  void silence_is_the_sum_of_the_pauses_and_too_long_after_fifteen_seconds() {
+    var quiet = Stream.iterate(Rhythm.lively(), Rhythm::calmer).filter(Rhythm::isTooQuiet).findFirst().orElseThrow();
+
+    assertThat(quiet.silence()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
+    assertThat(quiet.spoken().isTooQuiet()).isFalse();
+    assertThat(quiet.spoken().pause()).isEqualTo(quiet.pause());
+  }
+}
