@@ -13,7 +13,7 @@ enum Contender {
   TRADEWIND("Tradewind", "tradewind-orders", "tradewind.orders.OrderConfirmed.v1", "tradewind.orders.OrderDelivered.v1") {
     @Override
     Topology topology() {
-      return Topology.standard().withOnly(Report.SERVICES);
+      return ordersWay();
     }
 
     @Override
@@ -38,7 +38,7 @@ enum Contender {
   PEER("peer", "peer-orders", "ORDER_CONFIRMED", "ORDER_DELIVERED") {
     @Override
     Topology topology() {
-      return new Topology(TRADEWIND.topology().components().stream().map(component -> component.isService() ? peer(component) : component).toList());
+      return new Topology(ordersWay().components().stream().map(component -> component.isService() ? peer(component) : component).toList());
     }
 
     @Override
@@ -99,6 +99,11 @@ enum Contender {
    * @throws BenchException when it was not
    */
   abstract Instant confirmedAt(JsonNode times);
+
+  /** What carries an order to its end; what only reads along is not measured. */
+  private static Topology ordersWay() {
+    return Topology.standard().withOnly(Report.SERVICES);
+  }
 
   private static Component peer(Component service) {
     return new Component(service.name(), "tools/peer", "target/peer.jar", service.port(), service.jvmOptions(),

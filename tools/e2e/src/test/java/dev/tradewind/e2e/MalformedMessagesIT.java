@@ -2,9 +2,8 @@ package dev.tradewind.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradewind.contracts.Money;
-import dev.tradewind.contracts.orders.OrderDocument;
-import dev.tradewind.contracts.orders.OrderPlaced;
+import dev.tradewind.contracts.Quantity;
+import dev.tradewind.contracts.inventory.StockSold;
 import dev.tradewind.core.Message;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ class MalformedMessagesIT {
 
   /** What is wrong with a message, and what its dead-letter queue must say about it. */
   private enum Flaw {
-    NO_JSON("not JSON"), NO_TYPE_ANYONE_KNOWS("is not known here"), DATA_THAT_DOES_NOT_FIT("does not fit"), ADDRESSED_TO_SOMEBODY_ELSE("OrderPlaced");
+    NO_JSON("not JSON"), NO_TYPE_ANYONE_KNOWS("is not known here"), DATA_THAT_DOES_NOT_FIT("does not fit"), ADDRESSED_TO_SOMEBODY_ELSE("StockSold");
 
     private final String reason;
 
@@ -37,17 +36,16 @@ class MalformedMessagesIT {
       String good = Queues.CODEC.write(message(marker));
       return switch (this) {
         case NO_JSON -> "{ " + marker;
-        case NO_TYPE_ANYONE_KNOWS -> good.replace("tradewind.orders.OrderPlaced.v1", "tradewind.orders.OrderFramed.v1");
-        case DATA_THAT_DOES_NOT_FIT -> good.replace("\"amount\":1", "\"amount\":\"plenty\"");
+        case NO_TYPE_ANYONE_KNOWS -> good.replace("tradewind.inventory.StockSold.v1", "tradewind.inventory.StockFramed.v1");
+        case DATA_THAT_DOES_NOT_FIT -> good.replace("\"quantity\":1", "\"quantity\":\"plenty\"");
         case ADDRESSED_TO_SOMEBODY_ELSE -> good;
       };
     }
 
     /** One that nobody listens to: no queue takes it. */
     private static Message message(String marker) {
-      OrderDocument document = new OrderDocument(marker, "c-1", "PLACED", Optional.empty(), new Money(1, "EUR"), List.of(), Optional.empty(), Optional.empty());
-      return new Message(marker + "/1/0", "/tradewind/orders", "order/" + marker, 1, Instant.EPOCH, "request/e2e", marker, "", Optional.empty(),
-          new OrderPlaced(document));
+      return new Message("stock/" + marker + "/2/0", "/tradewind/inventory", "stock/" + marker, 2, Instant.EPOCH, "order/e2e/5/1", marker, "",
+          Optional.empty(), new StockSold(marker, List.of(new Quantity("MUG", 1))));
     }
   }
 
@@ -62,7 +60,7 @@ class MalformedMessagesIT {
         sent.put("marker-" + UUID.randomUUID(), new Sent(queue, flaw));
       }
     }
-    sent.forEach((marker, one) -> stage.queues().send(one.queue(), one.flaw().body(marker), "tradewind.orders.OrderPlaced.v1"));
+    sent.forEach((marker, one) -> stage.queues().send(one.queue(), one.flaw().body(marker), "tradewind.inventory.StockSold.v1"));
     Order order = stage.orders().place(NewOrder.of(sku, 1));
 
     assertThat(stage.orders().end(order)).isEqualTo("DELIVERED");

@@ -96,12 +96,12 @@ class RepeatedMessagesIT {
       return List.of("tradewind-" + service + "-commands");
     }
     if (message.data() instanceof OrderConfirmed) {
-      return List.of("tradewind-inventory-events", "tradewind-shipping-events");
+      return List.of("tradewind-inventory-events", "tradewind-shipping-events", "tradewind-queries-events");
     }
     var type = Contracts.TYPES.typeOf(message.data());
     if (type.role() == Role.COMMAND) {
       return List.of("tradewind-" + type.service() + "-commands");
     }
-    return service.equals("orders") ? List.of() : List.of("tradewind-orders-events");
+    return List.of(service.equals("orders") ? "tradewind-queries-events" : "tradewind-orders-events");
   }
 }

@@ -56,6 +56,10 @@ final class Stage implements AutoCloseable {
     return new OrdersApi(platform.url("orders"), http);
   }
 
+  ViewsApi views() {
+    return new ViewsApi(platform.url("queries"), http);
+  }
+
   Stock stock() {
     return new Stock(platform.url("inventory"), http);
   }

@@ -15,7 +15,7 @@ final class Names {
 
   static final List<String> QUEUES = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
       "payments-commands", "shipping-commands", "shipping-events",
-      "notifications-commands", "notifications-events").map(PREFIX::concat).toList();
+      "queries-events", "notifications-commands", "notifications-events").map(PREFIX::concat).toList();
 
   private Names() {}
 

@@ -39,6 +39,7 @@ public record Topology(List<Component> components) {
         service("inventory", 8082),
         service("payments", 8083).with("TRADEWIND_PROVIDER_URL", PARTNERS_URL),
         service("shipping", 8084).with("TRADEWIND_CARRIER_URL", PARTNERS_URL),
+        service("queries", 8085),
         service("notifications", 8086)
             .with("TRADEWIND_NOTIFICATIONS_MAIL_OUTBOX", DATA + "/outbox")
             .with("TRADEWIND_NOTIFICATIONS_WEBHOOK_ALLOW_LOOPBACK", "true")));
