@@ -2,6 +2,7 @@ package dev.tradewind.notifications;
 
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Observer;
+import dev.tradewind.core.StreamId;
 import dev.tradewind.notifications.domain.DeliveryEvent;
 import dev.tradewind.notifications.domain.RecipientEvent.WebhookSwitchedOff;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,10 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.inject.Inject;
 
-/** Counts how deliveries end, and webhooks that are switched off, beside what the chassis counts. */
+/**
+ * Counts how deliveries end, and webhooks that are switched off, beside what the chassis counts. It passes on everything: a method it left out
+ * would reach the empty one of the interface, and not the chassis.
+ */
 @Decorator
 @Priority(1)
 final class DeliveryMeter implements Observer {
@@ -28,6 +32,21 @@ final class DeliveryMeter implements Observer {
   public void committed(Commit<?> commit) {
     chassis.committed(commit);
     commit.events().forEach(this::count);
+  }
+
+  @Override
+  public void repeated(Commit<?> commit) {
+    chassis.repeated(commit);
+  }
+
+  @Override
+  public void conflicted(StreamId stream, long version) {
+    chassis.conflicted(stream, version);
+  }
+
+  @Override
+  public void unchanged(StreamId stream, Object command) {
+    chassis.unchanged(stream, command);
   }
 
   private void count(Object event) {

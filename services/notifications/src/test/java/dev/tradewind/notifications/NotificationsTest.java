@@ -133,7 +133,8 @@ class NotificationsTest {
   @Test
   void a_rotated_secret_signs_with_the_old_one_for_a_while() {
     var before = register("/rotated").path("secret").toString();
-    var after = post("/v1/customers/{c}/webhooks/{w}/secret", customer, webhookId("/rotated")).then().statusCode(200).extract().path("secret").toString();
+    var after = post("/v1/customers/{c}/webhooks/{w}/secret", customer, webhookId("/rotated")).then().statusCode(200)
+        .extract().path("secret").toString();
 
     post("/v1/customers/{c}/webhooks/{w}/test", customer, webhookId("/rotated")).then().statusCode(200).body("status", equalTo("DELIVERED"));
 
@@ -153,7 +154,8 @@ class NotificationsTest {
 
     var mail = Path.of("target/outbox", NotificationIds.delivery(customer, Optional.empty(), "order/" + orderId + "/1/0") + ".eml");
     await().atMost(PATIENCE).until(() -> Files.exists(mail));
-    assertThat(Files.readString(mail)).contains("To: someone@shop.example", "Subject: Your order " + orderId + " is confirmed", "2 x SKU-1  2.50 EUR");
+    assertThat(Files.readString(mail))
+        .contains("To: someone@shop.example", "Subject: Your order " + orderId + " is confirmed", "2 x SKU-1  2.50 EUR");
   }
 
   @Test

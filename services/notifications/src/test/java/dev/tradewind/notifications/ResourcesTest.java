@@ -89,7 +89,8 @@ class ResourcesTest {
     problem(post(webhooks, "key", Map.of("url", URL, "eventTypes", List.of())).then(), 400, "invalid-request");
     problem(post(webhooks, "key", Map.of("url", "https://shop.example/" + "x".repeat(1_000))).then(), 400, "invalid-request");
     problem(post(webhooks, "key", Map.of("url", URL, "secret", "mine")).then(), 400, "invalid-request");
-    problem(post("/v1/customers/a.b/webhooks", "key", Map.of("url", URL)).then(), 400, "invalid-request").body("violations.field", contains("customerId"));
+    problem(post("/v1/customers/a.b/webhooks", "key", Map.of("url", URL)).then(), 400, "invalid-request")
+        .body("violations.field", contains("customerId"));
     problem(given().contentType(ContentType.JSON).header("Idempotency-Key", "key").post(webhooks).then(), 400, "invalid-request");
   }
 
@@ -116,6 +117,8 @@ class ResourcesTest {
     var rotated = post(path, "rotation").then().statusCode(200).body("secret", startsWith("whsec_")).extract();
     assertThat(post(path, "rotation").asString()).isEqualTo(rotated.asString());
     assertThat(post(path, "another").path("secret").toString()).isNotEqualTo(rotated.path("secret"));
+    assertThat(get("/q/metrics").asString()).as("the chassis still counts")
+        .contains("tradewind_steps_total{outcome=\"repeated\",stream=\"recipient\"}");
   }
 
   @Test
@@ -153,7 +156,10 @@ class ResourcesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nobody", "a@b", "@shop.example", "a@shop.example\r\nBcc: b@shop.example", "a b@shop.example", "a@shop..example", "a@-shop.example", "<a@shop.example>"})
+  @ValueSource(strings = {
+    "", "nobody", "a@b", "@shop.example", "a@shop.example\r\nBcc: b@shop.example", "a b@shop.example", "a@shop..example", "a@-shop.example",
+    "<a@shop.example>"
+  })
   void what_is_no_address_is_a_problem_that_does_not_repeat_it(String email) {
     var detail = problem(put("key", email), 400, "invalid-request").body("violations.field", contains("email")).extract().asString();
     if (!email.isEmpty()) {

@@ -47,6 +47,13 @@ final class Http implements AutoCloseable {
     return send(request);
   }
 
+  Answer put(URI uri, Map<String, String> headers, String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);

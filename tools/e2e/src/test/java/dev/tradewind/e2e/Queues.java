@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 final class Queues implements AutoCloseable {
 
   static final List<String> ALL = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
-      "payments-commands", "shipping-commands", "shipping-events", "queries-events").map(name -> "tradewind-" + name).toList();
+      "payments-commands", "shipping-commands", "shipping-events",
+      "queries-events", "notifications-commands", "notifications-events").map(name -> "tradewind-" + name).toList();
 
   static final JsonCodec CODEC = new JsonCodec(Contracts.TYPES);
 

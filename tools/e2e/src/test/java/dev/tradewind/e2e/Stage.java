@@ -23,11 +23,13 @@ final class Stage implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Http http = new Http();
+  private final Path directory;
   private final Platform platform;
   private final Queues queues;
   private final Journal journal;
 
   private Stage(PlatformOptions options) {
+    directory = options.data().orElse(options.workDirectory());
     Topology topology = Topology.standard();
     new Training(Home.find(), options.workDirectory(), step -> {}).run(topology);
     platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
@@ -58,6 +60,14 @@ final class Stage implements AutoCloseable {
 
   ViewsApi views() {
     return new ViewsApi(platform.url("queries"), http);
+  }
+
+  NotificationsApi notifications() {
+    return new NotificationsApi(platform.url("notifications"), http);
+  }
+
+  Outbox outbox() {
+    return new Outbox(directory.resolve("outbox"));
   }
 
   Stock stock() {

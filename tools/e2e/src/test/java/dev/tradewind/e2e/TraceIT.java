@@ -26,8 +26,9 @@ class TraceIT {
   @Test
   void oneTraceLeadsFromTheRequestThroughEveryService() throws IOException {
     String trace = UUID.randomUUID().toString().replace("-", "");
-    Order order = stage.orders().place(NewOrder.of(stage.stock().product("TRACED", 1), 1),
-        Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+    NewOrder traced = NewOrder.of(stage.stock().product("TRACED", 1), 1);
+    stage.notifications().writeTo(traced.customerId(), "someone@shop.example");
+    Order order = stage.orders().place(traced, Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
     assertThat(stage.orders().end(order)).isEqualTo("DELIVERED");
     stage.queues().awaitCalm();
 

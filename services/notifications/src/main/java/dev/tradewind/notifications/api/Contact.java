@@ -14,9 +14,11 @@ import jakarta.validation.constraints.Size;
 record Contact(
     @NotNull(message = "is required")
     @Size(max = 254, message = "must be 254 characters or less")
-    @Pattern(regexp = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+",
-        message = "must be an e-mail address, such as name@example.com")
+    @Pattern(regexp = Contact.ADDRESS, message = "must be an e-mail address, such as name@example.com")
     String email) {
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  static final String ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+";
 
   /** A record prints what it holds: nobody prints an address. */
   @Override

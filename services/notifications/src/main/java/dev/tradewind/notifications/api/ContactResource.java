@@ -1,8 +1,5 @@
 package dev.tradewind.notifications.api;
 
-import static dev.tradewind.notifications.api.Recipients.CUSTOMER_ID;
-import static dev.tradewind.notifications.api.Recipients.CUSTOMER_ID_RULE;
-
 import dev.tradewind.notifications.domain.RecipientCommand;
 import dev.tradewind.notifications.domain.RecipientEvent.EmailSet;
 import dev.tradewind.quarkus.IdempotencyKey;
@@ -10,7 +7,6 @@ import dev.tradewind.quarkus.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,7 +31,7 @@ final class ContactResource {
 
   @PUT
   public Uni<Contact> set(
-      @Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId,
+      @CustomerId String customerId,
       @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull(message = "a body is required") @Valid Contact contact) {
     return recipients.handle(customerId, "contact/" + IdempotencyKey.required(key), new RecipientCommand.SetEmail(contact.email()))
@@ -48,13 +44,12 @@ final class ContactResource {
   }
 
   @GET
-  public Uni<Contact> show(@Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId) {
+  public Uni<Contact> show(@CustomerId String customerId) {
     return recipients.find(customerId).map(recipient -> recipient.email().map(Contact::new).orElseThrow(ContactResource::none));
   }
 
   @DELETE
-  public Uni<Response> remove(
-      @Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId, @HeaderParam(IdempotencyKey.HEADER) String key) {
+  public Uni<Response> remove(@CustomerId String customerId, @HeaderParam(IdempotencyKey.HEADER) String key) {
     return recipients.handle(customerId, "no-contact/" + IdempotencyKey.required(key), new RecipientCommand.RemoveEmail())
         .map(commit -> commit.map(removed -> Response.noContent().build()).orElseThrow(ContactResource::none));
   }

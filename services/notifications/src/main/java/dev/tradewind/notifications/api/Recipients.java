@@ -21,9 +21,6 @@ import java.util.Optional;
 @Singleton
 final class Recipients {
 
-  static final String CUSTOMER_ID = "[A-Za-z0-9_-]{1,64}";
-  static final String CUSTOMER_ID_RULE = "must be 1 to 64 letters, digits, - or _";
-
   private final StreamHandler<Recipient, RecipientCommand, RecipientEvent> handler;
   private final RecipientDecider decider = new RecipientDecider();
 

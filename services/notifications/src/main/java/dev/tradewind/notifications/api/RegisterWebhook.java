@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The body of {@code POST …/webhooks}.
@@ -25,6 +24,6 @@ record RegisterWebhook(
   Set<NoticeType> types() {
     return eventTypes == null
         ? EnumSet.complementOf(EnumSet.of(NoticeType.WEBHOOK_TEST))
-        : eventTypes.stream().map(name -> NoticeType.named(name).orElseThrow()).collect(Collectors.toCollection(() -> EnumSet.noneOf(NoticeType.class)));
+        : EnumSet.copyOf(eventTypes.stream().map(name -> NoticeType.named(name).orElseThrow()).toList());
   }
 }

@@ -1,8 +1,5 @@
 package dev.tradewind.notifications.api;
 
-import static dev.tradewind.notifications.api.Recipients.CUSTOMER_ID;
-import static dev.tradewind.notifications.api.Recipients.CUSTOMER_ID_RULE;
-
 import dev.tradewind.core.Commit;
 import dev.tradewind.notifications.domain.NotificationIds;
 import dev.tradewind.notifications.domain.Recipient;
@@ -17,7 +14,6 @@ import dev.tradewind.quarkus.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,7 +46,7 @@ final class WebhookResource {
   /** The URL is checked once: a repeat is answered from what the first request led to, wherever the name points by then. */
   @POST
   public Uni<Response> register(
-      @Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId,
+      @CustomerId String customerId,
       @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull(message = "a body is required") @Valid RegisterWebhook request) {
     var name = "register/" + IdempotencyKey.required(key);
@@ -64,20 +60,19 @@ final class WebhookResource {
   }
 
   @GET
-  public Uni<WebhookView.All> all(@Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId) {
+  public Uni<WebhookView.All> all(@CustomerId String customerId) {
     return recipients.find(customerId).map(recipient -> new WebhookView.All(recipient.webhooks().stream().map(WebhookView::of).toList()));
   }
 
   @GET
   @Path("/{webhookId}")
-  public Uni<WebhookView> one(@Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId, String webhookId) {
+  public Uni<WebhookView> one(@CustomerId String customerId, String webhookId) {
     return recipients.webhook(customerId, webhookId).map(WebhookView::of);
   }
 
   @DELETE
   @Path("/{webhookId}")
-  public Uni<Response> remove(
-      @Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId, String webhookId, @HeaderParam(IdempotencyKey.HEADER) String key) {
+  public Uni<Response> remove(@CustomerId String customerId, String webhookId, @HeaderParam(IdempotencyKey.HEADER) String key) {
     return recipients.handle(customerId, "remove/" + webhookId + "/" + IdempotencyKey.required(key), new RecipientCommand.Remove(webhookId))
         .map(commit -> commit.map(removed -> Response.noContent().build()).orElseThrow(Recipients::noWebhook));
   }
@@ -85,8 +80,7 @@ final class WebhookResource {
   /** A new secret. For a day messages carry both signatures, so that the consumer can change over when it likes. */
   @POST
   @Path("/{webhookId}/secret")
-  public Uni<RotatedSecret> rotate(
-      @Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId, String webhookId, @HeaderParam(IdempotencyKey.HEADER) String key) {
+  public Uni<RotatedSecret> rotate(@CustomerId String customerId, String webhookId, @HeaderParam(IdempotencyKey.HEADER) String key) {
     var rotation = new RecipientCommand.Rotate(webhookId, secrets.next());
     return recipients.handle(customerId, "rotate/" + webhookId + "/" + IdempotencyKey.required(key), rotation)
         .map(commit -> commit.map(WebhookResource::rotated).orElseThrow(Recipients::noWebhook));
@@ -95,8 +89,7 @@ final class WebhookResource {
   /** Calls the webhook now, and answers with what came of it. */
   @POST
   @Path("/{webhookId}/test")
-  public Uni<DeliveryView> test(
-      @Pattern(regexp = CUSTOMER_ID, message = CUSTOMER_ID_RULE) String customerId, String webhookId, @HeaderParam(IdempotencyKey.HEADER) String key) {
+  public Uni<DeliveryView> test(@CustomerId String customerId, String webhookId, @HeaderParam(IdempotencyKey.HEADER) String key) {
     IdempotencyKey.required(key);
     return recipients.webhook(customerId, webhookId).flatMap(webhook -> deliveries.test(customerId, webhook.id(), key));
   }
@@ -105,7 +98,8 @@ final class WebhookResource {
     if (!event.url().equals(request.url()) || !event.types().equals(request.types())) {
       throw Recipients.keyReused();
     }
-    return Response.created(URI.create("/v1/customers/" + customerId + "/webhooks/" + event.webhookId())).entity(WebhookView.registered(event)).build();
+    var location = URI.create("/v1/customers/" + customerId + "/webhooks/" + event.webhookId());
+    return Response.created(location).entity(WebhookView.registered(event)).build();
   }
 
   private static RotatedSecret rotated(Commit<RecipientEvent> commit) {

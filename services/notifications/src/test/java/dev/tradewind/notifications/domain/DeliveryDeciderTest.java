@@ -147,7 +147,8 @@ class DeliveryDeciderTest {
 
     @Test
     void that_was_taken_is_done() {
-      given(MAIL_BEGAN, new Sending()).when(new Arrived("ses-1")).thenEvents(new Delivered("ses-1")).thenState(state -> is(state, Status.DELIVERED, 1));
+      given(MAIL_BEGAN, new Sending()).when(new Arrived("ses-1")).thenEvents(new Delivered("ses-1"))
+          .thenState(state -> is(state, Status.DELIVERED, 1));
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MailersTest {
 
-  private static final Mail MAIL = new Mail("d-1", "Tradewind <orders@tradewind.example>", "someone@shop.example", "Your order", "Hello,\n\ngood news.\n",
+  private static final Mail MAIL = new Mail(
+      "d-1", "Tradewind <orders@tradewind.example>", "someone@shop.example", "Your order", "Hello,\n\ngood news.\n",
       Instant.parse("2026-01-01T12:00:00Z"));
 
   private final Vertx vertx = Vertx.vertx();

@@ -29,7 +29,8 @@ class MailsTest {
   void each_piece_of_news_has_its_words(NoticeType type, String subject, String sentence) {
     var order = order(Optional.empty(), "EUR");
     assertThat(OrderMail.subject(type, order)).isEqualTo("Your order o-1 " + subject);
-    assertThat(OrderMail.text(type, order).render()).startsWith("Hello,\n\n" + sentence).contains("\n\n  2 x MUG  17.00 EUR\n  1 x T-1  0.05 EUR\n  Total  17.05 EUR\n")
+    assertThat(OrderMail.text(type, order).render()).startsWith("Hello,\n\n" + sentence)
+        .contains("\n\n  2 x MUG  17.00 EUR\n  1 x T-1  0.05 EUR\n  Total  17.05 EUR\n")
         .doesNotContain("Reason");
   }
 

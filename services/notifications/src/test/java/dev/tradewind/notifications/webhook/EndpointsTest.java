@@ -56,7 +56,8 @@ class EndpointsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "https://2130706433/", "https://0x7f000001/", "https://0x7f.0.0.1/", "https://017700000001/", "https://0177.0.0.1/", "https://127.1/",
-    "https://127.0.1/", "https://0/", "https://127.0.0.1./", "https://1.2.3.4.5/", "https://010.0.0.1/", "https://8.8.8.010/", "https://8.8.8.0x8/", "https://8.8.8.8./"
+    "https://127.0.1/", "https://0/", "https://127.0.0.1./", "https://1.2.3.4.5/",
+    "https://010.0.0.1/", "https://8.8.8.010/", "https://8.8.8.0x8/", "https://8.8.8.8./"
   })
   void an_address_in_disguise_is_not(String url) {
     refuses(onAws, url, "its host must be a name, four decimal numbers, or an IPv6 address in brackets");
@@ -109,7 +110,10 @@ class EndpointsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"http://8.8.8.8/, https", "https://8.8.8.8:5000/, port", "https://10.0.0.1/, private", "https://169.254.169.254/, metadata", "http://0.0.0.0/, https"})
+  @CsvSource({
+    "http://8.8.8.8/, https", "https://8.8.8.8:5000/, port", "https://10.0.0.1/, private", "https://169.254.169.254/, metadata",
+    "http://0.0.0.0/, https"
+  })
   void and_no_more_than_itself(String url, String why) {
     refuses(onALaptop, url, why);
   }

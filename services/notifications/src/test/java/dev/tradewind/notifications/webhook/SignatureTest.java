@@ -29,7 +29,8 @@ class SignatureTest {
 
   @Test
   void two_secrets_make_two_signatures_the_newer_first() {
-    assertThat(Signature.of(List.of(OTHER, EXAMPLE), ID, TIMESTAMP, BODY)).matches("v1,[A-Za-z0-9+/=]{44} v1,[A-Za-z0-9+/=]{44}").endsWith(" " + SIGNED);
+    assertThat(Signature.of(List.of(OTHER, EXAMPLE), ID, TIMESTAMP, BODY))
+        .matches("v1,[A-Za-z0-9+/=]{44} v1,[A-Za-z0-9+/=]{44}").endsWith(" " + SIGNED);
   }
 
   @Test
@@ -55,7 +56,8 @@ class SignatureTest {
     var first = WebhookRequest.of(notice, List.of(EXAMPLE), Instant.ofEpochSecond(100));
     var second = WebhookRequest.of(notice, List.of(EXAMPLE), Instant.ofEpochSecond(200));
 
-    assertThat(first.body()).isEqualTo("{\"type\":\"webhook.test\",\"timestamp\":\"1970-01-01T00:00:00Z\",\"data\":{\"webhookId\":\"w-1\"}}").isEqualTo(second.body());
+    assertThat(first.body()).isEqualTo(second.body())
+        .isEqualTo("{\"type\":\"webhook.test\",\"timestamp\":\"1970-01-01T00:00:00Z\",\"data\":{\"webhookId\":\"w-1\"}}");
     assertThat(first.headers()).containsEntry("webhook-id", "d-1").containsEntry("webhook-timestamp", "100");
     assertThat(second.headers()).containsEntry("webhook-id", "d-1").containsEntry("webhook-timestamp", "200");
     assertThat(Verifier.with(EXAMPLE.value()).accepts(new Consumer.Call("/", second.headers(), second.body()))).isTrue();

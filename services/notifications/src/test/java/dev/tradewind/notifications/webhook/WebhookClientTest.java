@@ -86,7 +86,7 @@ class WebhookClientTest {
   }
 
   @Test
-  void a_certificate_for_nobody_we_know_fails() {
+  void who_does_not_speak_tls_hears_nothing() {
     assertThatThrownBy(() -> post("https://127.0.0.1:" + consumer.port() + "/")).isNotNull();
     assertThat(consumer.calls("/")).isEmpty();
   }
