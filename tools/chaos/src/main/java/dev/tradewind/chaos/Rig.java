@@ -29,6 +29,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -45,6 +46,7 @@ public final class Rig implements AutoCloseable {
   private final Routes routes;
   private final DynamoDbClient dynamo;
   private final SqsClient sqs;
+  private final KinesisClient kinesis;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Rig(Platform platform, Proxy proxy, Routes routes) {
@@ -54,6 +56,7 @@ public final class Rig implements AutoCloseable {
     this.routes = routes;
     this.dynamo = client(DynamoDbClient.builder(), platform.endpoint());
     this.sqs = client(SqsClient.builder(), platform.endpoint());
+    this.kinesis = client(KinesisClient.builder(), platform.endpoint());
   }
 
   /**
@@ -115,7 +118,7 @@ public final class Rig implements AutoCloseable {
 
   /** Reads everything back, without any fault between. */
   public Collector collector() {
-    return new Collector(dynamo, sqs, routes, platform.url(Topology.PARTNERS), http);
+    return new Collector(dynamo, sqs, kinesis, routes, platform.url(Topology.PARTNERS), http);
   }
 
   /** All there are. */
@@ -161,6 +164,7 @@ public final class Rig implements AutoCloseable {
     proxy.close();
     dynamo.close();
     sqs.close();
+    kinesis.close();
     http.close();
   }
 }

@@ -17,6 +17,7 @@ final class Comparison {
   static Finding of(Evidence before, Evidence after) {
     var comparison = new Comparison();
     comparison.same("stream", before.streams(), after.streams(), Stream::id);
+    comparison.same("log of stream", before.log().orElse(List.of()), after.log().orElse(List.of()), Logged::id);
     comparison.same("ledger of order", before.ledger(), after.ledger(), LedgerEntry::orderId);
     comparison.same("parcel of order", before.parcels(), after.parcels(), Parcel::orderId);
     comparison.same("counter", before.counters(), after.counters(), Counter::id);

@@ -2,6 +2,7 @@ package dev.tradewind.checker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that is known after a run, read back from where it is kept, when nothing is on its way any more.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param counters what the stock counters show
  * @param tokens what each order asked of the stock
  * @param sendings what was put into each queue, and what became of it
+ * @param log what the central log holds; empty when there was none
  */
 public record Evidence(
     List<Request> requests,
@@ -23,7 +25,8 @@ public record Evidence(
     Map<String, Long> receipts,
     List<Counter> counters,
     List<Token> tokens,
-    List<Sending> sendings) {
+    List<Sending> sendings,
+    Optional<List<Logged>> log) {
 
   public Evidence {
     requests = List.copyOf(requests);
@@ -34,5 +37,6 @@ public record Evidence(
     counters = List.copyOf(counters);
     tokens = List.copyOf(tokens);
     sendings = List.copyOf(sendings);
+    log = log.map(List::copyOf);
   }
 }

@@ -2,12 +2,18 @@ package dev.tradewind.checker;
 
 import java.util.HashSet;
 
-/** Versions without gaps prove that nothing is missing; a cause that occurs once proves that no message was handled twice. */
+/**
+ * Versions without gaps prove that nothing is missing; a cause that occurs once proves that no message was handled twice. What stands in a
+ * journal stands in the log, and nothing else does.
+ */
 final class GaplessStreams implements Invariant {
+
+  private static final String NAME = "versions from 1 without gaps, one commit a version, each cause once";
 
   @Override
   public Finding examine(Facts facts) {
-    var notes = new Notes(5, "versions from 1 without gaps, one commit a version, each cause once");
+    var log = facts.evidence().log();
+    var notes = new Notes(5, log.isPresent() ? NAME + ", equal in journal and log" : NAME);
     var names = new HashSet<String>();
     var causes = new HashSet<String>();
     for (var stream : facts.evidence().streams()) {
@@ -17,6 +23,7 @@ final class GaplessStreams implements Invariant {
       look(stream, causes, notes);
       causes.clear();
     }
+    log.ifPresent(logged -> new LogAgainstJournals(logged, notes).compare(facts.evidence().streams()));
     return notes.finding();
   }
 

@@ -32,8 +32,9 @@ public record Stream(String service, String id, List<Commit> commits) {
    * @param cause id of the message or request that led to it
    * @param events their names without version, such as {@code OrderConfirmed}
    * @param messages what must have been sent because of it
+   * @param content all that it holds; equal to the content of another exactly when both hold the same
    */
-  public record Commit(long version, String cause, List<String> events, List<Outgoing> messages) {
+  public record Commit(long version, String cause, List<String> events, List<Outgoing> messages, Object content) {
 
     public Commit {
       events = List.copyOf(events);

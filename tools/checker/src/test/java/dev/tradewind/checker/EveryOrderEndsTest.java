@@ -69,7 +69,7 @@ class EveryOrderEndsTest {
 
   @Test
   void what_ends_within_one_commit_has_ended() {
-    var both = new Stream.Commit(1, "c", List.of("OrderPlaced", "OrderRejected"), List.of());
+    var both = new Stream.Commit(1, "c", List.of("OrderPlaced", "OrderRejected"), List.of(), "both");
 
     assertThat(finding(new Story().stream("order/o1", List.of(both))).held()).isTrue();
   }

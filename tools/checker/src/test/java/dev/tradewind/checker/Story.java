@@ -23,6 +23,7 @@ final class Story {
   private final List<Counter> counters = new ArrayList<>();
   private final List<Token> tokens = new ArrayList<>();
   private final List<Sending> sendings = new ArrayList<>();
+  private Optional<List<Logged>> log = Optional.empty();
 
   /** An order that went as hoped. */
   Story delivered(String order, long total) {
@@ -78,7 +79,23 @@ final class Story {
   }
 
   static Commit commit(long version, String cause, String event, Outgoing... messages) {
-    return new Commit(version, cause, List.of(event), List.of(messages));
+    return new Commit(version, cause, List.of(event), List.of(messages), cause + ' ' + event);
+  }
+
+  /** Everything told so far is in the log too. */
+  Story logged() {
+    log = Optional.of(new ArrayList<>(streams.stream().map(Story::logged).toList()));
+    return this;
+  }
+
+  Story logged(String service, String id, Logged.Entry... records) {
+    log.orElseThrow().add(new Logged(service, id, List.of(records)));
+    return this;
+  }
+
+  private static Logged logged(Stream stream) {
+    return new Logged(stream.service(), stream.id(),
+        stream.commits().stream().map(commit -> new Logged.Entry(commit.version(), commit.content())).toList());
   }
 
   Story authorized(String order, long amount) {
@@ -132,7 +149,7 @@ final class Story {
   }
 
   Evidence evidence() {
-    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings);
+    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, log);
   }
 
   Finding examinedBy(Invariant invariant) {

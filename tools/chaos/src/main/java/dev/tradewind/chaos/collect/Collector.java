@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Reads back what a platform holds. It changes nothing, but whatever still moves meanwhile is seen half before and half after. */
@@ -17,18 +19,21 @@ public final class Collector {
 
   private final Tables tables;
   private final Queues queues;
+  private final KinesisClient kinesis;
   private final PartnerBooks partners;
   private final Subscribers subscribers;
 
   /**
    * @param dynamo of the tables, without any fault between
    * @param sqs of the queues, likewise
+   * @param kinesis of the central log, likewise
    * @param routes who gets what is published
    * @param partners where provider and carrier are
    */
-  public Collector(DynamoDbClient dynamo, SqsClient sqs, Routes routes, URI partners, HttpClient http) {
+  public Collector(DynamoDbClient dynamo, SqsClient sqs, KinesisClient kinesis, Routes routes, URI partners, HttpClient http) {
     this.tables = new Tables(dynamo);
     this.queues = new Queues(sqs);
+    this.kinesis = kinesis;
     this.subscribers = new Subscribers(routes);
     this.partners = new PartnerBooks(partners, http);
   }
@@ -49,6 +54,7 @@ public final class Collector {
     var dead = Names.QUEUES.stream().flatMap(queue -> queues.dead(queue).stream()).toList();
     var sendings = new Fates(dead, queues::content, journals.deadlines()).settle(traffic.sendings());
     return new Collected(
-        new Evidence(requests, streams, partners.ledger(), partners.parcels(), receipts, shelves.counters(), shelves.tokens(), sendings), dead);
+        new Evidence(requests, streams, partners.ledger(), partners.parcels(), receipts, shelves.counters(), shelves.tokens(), sendings,
+            Optional.of(CentralLog.read(kinesis))), dead);
   }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.checker.Stream.Commit;
 import dev.tradewind.checker.Stream.Outgoing;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +41,18 @@ final class CommitReader {
   Commit read(Map<String, AttributeValue> item) {
     long version = Long.parseLong(item.get("version").n());
     var cause = item.get("c").s();
-    return new Commit(version, cause, events(item), messages(stream(item) + "/" + version, cause, list(item, "m")));
+    return new Commit(version, cause, events(item), messages(stream(item) + "/" + version, cause, list(item, "m")), content(item, cause));
+  }
+
+  private static Object content(Map<String, AttributeValue> item, String cause) {
+    var key = stream(item).substring(stream(item).indexOf('/') + 1);
+    var millis = new BigDecimal(item.get("t").n());
+    var at = Instant.ofEpochMilli(millis.longValue()).plusNanos(millis.remainder(BigDecimal.ONE).movePointRight(6).longValue());
+    return Contents.of(cause, text(item, "a", ""), text(item, "o", key), text(item, "p", ""), at, list(item, "e"), list(item, "m"));
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name, String otherwise) {
+    return item.containsKey(name) ? item.get(name).s() : otherwise;
   }
 
   /** The names of its events, without their version. */

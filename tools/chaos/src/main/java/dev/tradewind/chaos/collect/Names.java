@@ -13,6 +13,9 @@ final class Names {
 
   static final String STOCK = "inventory";
 
+  /** The Kinesis stream of every commit. */
+  static final String LOG = PREFIX + "events";
+
   static final List<String> QUEUES = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
       "payments-commands", "shipping-commands", "shipping-events",
       "queries-events", "notifications-commands", "notifications-events").map(PREFIX::concat).toList();

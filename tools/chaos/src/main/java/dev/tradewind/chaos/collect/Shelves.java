@@ -6,6 +6,7 @@ import dev.tradewind.checker.Stream.Commit;
 import dev.tradewind.checker.Stream.Outgoing;
 import dev.tradewind.checker.Token;
 import dev.tradewind.checker.Token.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The stock: its counters {@code stock/<sku>/<warehouse>/<shard>} and the tokens {@code order/<id>}. A token holds what caused each of its
- * changes, and each change is told: so it is a stream as well, named {@code stock/<order>} in what it tells.
+ * changes, and each change is told: so it is a stream as well, named {@code stock/<order>} in what it tells. A receipt is one of one commit.
  */
 final class Shelves {
+
+  private static final String RECEIVED = "tradewind.inventory.StockReceived.v1";
 
   private final Subscribers subscribers;
   private final List<Counter> counters = new ArrayList<>();
@@ -45,14 +48,23 @@ final class Shelves {
     return streams;
   }
 
-  /** Which products there are, and what was delivered, is also kept there. */
+  /** Which products there are is also kept there. */
   private void add(Map<String, AttributeValue> item) {
     var key = item.get("key").s();
     if (key.startsWith("stock/")) {
       counters.add(new Counter(key, key.split("/")[1], number(item, "available"), number(item, "received")));
     } else if (key.startsWith("order/")) {
       token(key.substring("order/".length()), item);
+    } else if (key.startsWith("receipt/")) {
+      receipt(key, item);
     }
+  }
+
+  private void receipt(String key, Map<String, AttributeValue> item) {
+    var cause = "request/receive/" + key.substring("receipt/".length());
+    var content = Contents.ofStock(cause, Instant.ofEpochMilli(number(item, "at")), RECEIVED);
+    var told = new Outgoing(key + "/1/0", subscribers.of(Names.STOCK, RECEIVED));
+    streams.add(new Stream(Names.STOCK, key, List.of(new Commit(number(item, "version"), cause, List.of("StockReceived"), List.of(told), content))));
   }
 
   private void token(String order, Map<String, AttributeValue> item) {
@@ -72,8 +84,11 @@ final class Shelves {
     for (var change : changes) {
       version++;
       var event = told(State.valueOf(change.m().get("state").s()));
-      var queues = subscribers.of(Names.STOCK, "tradewind.inventory." + event + ".v1");
-      commits.add(new Commit(version, change.m().get("cause").s(), List.of(event), List.of(new Outgoing(stream + "/" + version + "/0", queues))));
+      var type = "tradewind.inventory." + event + ".v1";
+      var queues = subscribers.of(Names.STOCK, type);
+      var cause = change.m().get("cause").s();
+      var content = Contents.ofStock(cause, Instant.ofEpochMilli(number(change.m(), "at")), type);
+      commits.add(new Commit(version, cause, List.of(event), List.of(new Outgoing(stream + "/" + version + "/0", queues)), content));
     }
     return commits;
   }

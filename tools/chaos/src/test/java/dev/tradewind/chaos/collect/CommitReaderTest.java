@@ -22,7 +22,24 @@ class CommitReaderTest {
   void reads_cause_and_events_without_their_version_and_content() {
     assertThat(reader.read(item("payment/o1/1/0", """
         [["StepCompleted.v1",{"step":"capture-payment"}],["OrderConfirmed.v12",{}]]""", "[]")))
-        .isEqualTo(new Commit(3, "payment/o1/1/0", List.of("StepCompleted", "OrderConfirmed"), List.of()));
+        .usingRecursiveComparison().ignoringFields("content")
+        .isEqualTo(new Commit(3, "payment/o1/1/0", List.of("StepCompleted", "OrderConfirmed"), List.of(), ""));
+  }
+
+  @Test
+  void its_content_is_all_that_it_holds() {
+    var item = item("m", "[]", "[]");
+    var same = reader.read(item).content();
+    assertThat(reader.read(item("m", " [ ] ", "[]")).content()).isEqualTo(same);
+
+    for (var change : Map.of(
+        "c", AttributeValue.fromS("n"), "a", AttributeValue.fromS("q"), "o", AttributeValue.fromS("o9"), "p", AttributeValue.fromS("trace"),
+        "t", AttributeValue.fromN("1772366400000"), "e", AttributeValue.fromS("[[\"A.v1\",{}]]"), "m", AttributeValue.fromS("[[\"A.v1\",{}]]"))
+        .entrySet()) {
+      var other = new HashMap<>(item);
+      other.put(change.getKey(), change.getValue());
+      assertThat(reader.read(other).content()).as(change.getKey()).isNotEqualTo(same);
+    }
   }
 
   @Test
@@ -69,6 +86,7 @@ class CommitReaderTest {
         "stream", AttributeValue.fromS("order/o1"),
         "version", AttributeValue.fromN("3"),
         "c", AttributeValue.fromS(cause),
+        "t", AttributeValue.fromN("1772366400000.5"),
         "e", AttributeValue.fromS(events),
         "m", AttributeValue.fromS(messages)));
   }

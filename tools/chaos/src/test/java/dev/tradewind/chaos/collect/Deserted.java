@@ -1,11 +1,14 @@
 package dev.tradewind.chaos.collect;
 
 import dev.tradewind.aws.DynamoJournal;
+import dev.tradewind.aws.KinesisLog;
 import dev.tradewind.chaos.proxy.Routes;
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.Commit;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Types;
 import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.LogCodec;
 import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.grouping.CounterChange;
@@ -27,11 +30,14 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -60,6 +66,9 @@ final class Deserted implements AutoCloseable {
   private final DynamoDbAsyncClient writer;
   final DynamoDbClient dynamo;
   final SqsClient sqs;
+  final KinesisClient kinesis;
+  private final KinesisAsyncClient loggers;
+  private final EventLog log;
   final Routes routes;
 
   Deserted(Path directory) {
@@ -68,6 +77,9 @@ final class Deserted implements AutoCloseable {
     dynamo = here(DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
     writer = here(DynamoDbAsyncClient.builder().httpClient(NettyNioAsyncHttpClient.create())).build();
     sqs = here(SqsClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
+    kinesis = here(KinesisClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
+    loggers = here(KinesisAsyncClient.builder().httpClient(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1).build())).build();
+    log = new KinesisLog(new KinesisLog.Options("tradewind-events", Duration.ZERO), new LogCodec(CODEC), loggers);
     try (SnsClient sns = here(SnsClient.builder().httpClient(UrlConnectionHttpClient.create())).build()) {
       routes = Routes.read(sns);
     }
@@ -90,6 +102,10 @@ final class Deserted implements AutoCloseable {
     new DynamoStock(writer, "tradewind-inventory", HERE).write(new StockWrite(new LinkedHashMap<>(counters), List.of(item))).await().atMost(PATIENCE);
   }
 
+  void log(String service, Commit<?> commit) {
+    log.put(service, commit).await().atMost(PATIENCE);
+  }
+
   void send(String queue, String body, String reason, int delaySeconds) {
     var url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
     sqs.sendMessage(send -> send.queueUrl(url).messageBody(body).delaySeconds(delaySeconds).messageAttributes(reason.isEmpty()
@@ -101,6 +117,8 @@ final class Deserted implements AutoCloseable {
     dynamo.close();
     writer.close();
     sqs.close();
+    kinesis.close();
+    loggers.close();
     platform.close();
   }
 }

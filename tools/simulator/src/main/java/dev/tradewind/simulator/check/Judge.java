@@ -88,7 +88,7 @@ final class Judge {
       var answer = Optional.ofNullable(kept.heard().get(order)).map(status -> new Request.Answer((int) status, asked.orderId()));
       requests.add(new Request("key-" + order, asked.fingerprint(), world.total(order), answer));
     }
-    return new Witness(kept.tables(), kept.shelves(), kept.provider(), kept.carrier(), setting.routes())
+    return Witness.withoutLog(kept.tables(), kept.shelves(), kept.provider(), kept.carrier(), setting.routes())
         .evidence(requests, world.stock(), sendings(kept));
   }
 

@@ -2,6 +2,7 @@ package dev.tradewind.simulator.check;
 
 import dev.tradewind.core.Append;
 import dev.tradewind.core.Commit;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.StreamId;
@@ -44,7 +45,7 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
   }
 
   Ports ports() {
-    return new Ports(release, host::now, new Events(), this::dispatch, new Stock(), new Money(), new Parcels(),
+    return new Ports(release, host::now, new Events(), EventLog.NONE, this::dispatch, new Stock(), new Money(), new Parcels(),
         time -> Uni.createFrom().voidItem(), most -> Duration.ZERO);
   }
 

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 /** Mistakes that people make in systems like this one, and the invariants of which at least one must show it. */
 public enum Saboteur {
   ACKNOWLEDGE_BEFORE_DISPATCH(AcknowledgeBeforeDispatch::new, 7),
+  LOG_NOT_AWAITED(LogNotAwaited::new, 5),
+  LOG_NOT_REPEATED(LogNotRepeated::new, 5),
+  LOGGED_BEFORE_THE_COMMIT(LoggedBeforeTheCommit::new, 5),
   NO_CONDITION_ON_THE_COMMIT(NoConditionOnTheCommit::new, 5),
   SKIPPED_VERSION(SkippedVersion::new, 5),
   NO_TOMBSTONE(NoTombstone::new, 4),

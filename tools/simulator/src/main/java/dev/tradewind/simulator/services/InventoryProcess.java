@@ -1,6 +1,5 @@
 package dev.tradewind.simulator.services;
 
-import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Message;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.grouping.GroupedStock;
@@ -37,7 +36,7 @@ public final class InventoryProcess implements Process {
   InventoryProcess(Ports ports) {
     var store = new PatientStore(ports.stock(), PATIENCE, ports.pause(), ports.jitter(), StockObserver.NONE);
     var stock = new GroupedStock(store, MOST_ORDERS, REMEMBERED_SKUS, ports.clock(), StockObserver.NONE, STAY);
-    var telling = new Telling(EventLog.NONE, ports.dispatcher());
+    var telling = new Telling(ports.log(), ports.dispatcher());
     this.receiving = new Receiving(
         store, stock, telling, sku -> 1 + Math.floorMod(sku.hashCode(), MOST_SHARDS), ports.clock(), StockObserver.NONE);
     this.messages = new InventoryMessages(new StockHandler(store, stock, telling, ports.clock(), StockObserver.NONE), receiving);

@@ -3,7 +3,6 @@ package dev.tradewind.simulator.services;
 import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Edge;
-import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.Result;
@@ -38,7 +37,7 @@ public final class OrdersProcess implements Process {
   OrdersProcess(Ports ports) {
     this.decider = new OrderDecider(ports.release() == 1 ? FIRST : SECOND);
     this.handler = new StreamHandler<>(
-        Orders.NAME, decider, new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS), EventLog.NONE, ports.dispatcher(), Edge.none(), ports.clock(), Observer.NONE);
+        Orders.NAME, decider, new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS), ports.log(), ports.dispatcher(), Edge.none(), ports.clock(), Observer.NONE);
     this.messages = new OrderMessages(handler);
   }
 

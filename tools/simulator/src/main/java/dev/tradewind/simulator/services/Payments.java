@@ -2,7 +2,6 @@ package dev.tradewind.simulator.services;
 
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.CachedJournal;
-import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
@@ -47,7 +46,7 @@ public final class Payments implements SimulatedService {
   @Override
   public Process start(Ports ports) {
     var messages = new PaymentMessages(new StreamHandler<>(NAME, new PaymentDecider(), new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS),
-        EventLog.NONE, ports.dispatcher(), new PspEdge(ports.psp()), ports.clock(), Observer.NONE), new WaitingRoom(WAITING));
+        ports.log(), ports.dispatcher(), new PspEdge(ports.psp()), ports.clock(), Observer.NONE), new WaitingRoom(WAITING));
     return (queue, message) -> messages.on(message);
   }
 }

@@ -3,7 +3,6 @@ package dev.tradewind.simulator.services;
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.core.CachedJournal;
-import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
@@ -47,7 +46,7 @@ public final class Shipping implements SimulatedService {
   @Override
   public Process start(Ports ports) {
     var handler = new StreamHandler<>(NAME, new ShipmentDecider(DELIVER_AFTER), new CachedJournal<>(ports.<ShipmentEvent>journal(), REMEMBERED_STREAMS),
-        EventLog.NONE, ports.dispatcher(), new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
+        ports.log(), ports.dispatcher(), new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
     var messages = new ShipmentMessages(handler, ports.dispatcher(), DISPATCH_AFTER.toMillis());
     return (queue, message) -> queue == 0 ? messages.command(message) : messages.event(message);
   }

@@ -17,6 +17,7 @@ final class Effects {
   enum Kind {
     WRITE,
     SEND,
+    LOG,
     ACKNOWLEDGE,
     CALL_PROVIDER,
     CALL_CARRIER;
@@ -112,7 +113,7 @@ final class Effects {
     private boolean refused(Fate fate) {
       boolean refused = switch (kind) {
         case WRITE -> fate.strikes(Fault.WRITE_FAILED) || fate.strikes(Fault.THROTTLE);
-        case SEND -> fate.strikes(Fault.DROP);
+        case SEND, LOG -> fate.strikes(Fault.DROP);
         case ACKNOWLEDGE -> false;
         case CALL_PROVIDER, CALL_CARRIER -> world.isAway(kind);
       };
@@ -147,7 +148,7 @@ final class Effects {
     private boolean answerIsLost(Fate fate) {
       return switch (kind) {
         case WRITE -> fate.strikes(Fault.ANSWER_LOST);
-        case SEND -> fate.strikes(Fault.SEND_ANSWER_LOST);
+        case SEND, LOG -> fate.strikes(Fault.SEND_ANSWER_LOST);
         case ACKNOWLEDGE -> false;
         case CALL_PROVIDER, CALL_CARRIER -> fate.strikes(Fault.PARTNER_TIMED_OUT);
       };

@@ -1,6 +1,7 @@
 package dev.tradewind.simulator.world;
 
 import dev.tradewind.core.Dispatcher;
+import dev.tradewind.core.EventLog;
 import dev.tradewind.core.Journal;
 import dev.tradewind.inventory.grouping.Jitter;
 import dev.tradewind.inventory.grouping.Pause;
@@ -15,7 +16,8 @@ import java.time.InstantSource;
  * @param release which version of the software this is, 1 for the first
  */
 public record Ports(
-    int release, InstantSource clock, Journal<?> events, Dispatcher dispatcher, StockStore stock, Psp psp, Carrier carrier, Pause pause, Jitter jitter) {
+    int release, InstantSource clock, Journal<?> events, EventLog log, Dispatcher dispatcher, StockStore stock, Psp psp, Carrier carrier, Pause pause,
+    Jitter jitter) {
 
   /** The service's own journal. */
   @SuppressWarnings("unchecked")
@@ -24,22 +26,26 @@ public record Ports(
   }
 
   public Ports with(Journal<?> other) {
-    return new Ports(release, clock, other, dispatcher, stock, psp, carrier, pause, jitter);
+    return new Ports(release, clock, other, log, dispatcher, stock, psp, carrier, pause, jitter);
+  }
+
+  public Ports with(EventLog other) {
+    return new Ports(release, clock, events, other, dispatcher, stock, psp, carrier, pause, jitter);
   }
 
   public Ports with(Dispatcher other) {
-    return new Ports(release, clock, events, other, stock, psp, carrier, pause, jitter);
+    return new Ports(release, clock, events, log, other, stock, psp, carrier, pause, jitter);
   }
 
   public Ports with(StockStore other) {
-    return new Ports(release, clock, events, dispatcher, other, psp, carrier, pause, jitter);
+    return new Ports(release, clock, events, log, dispatcher, other, psp, carrier, pause, jitter);
   }
 
   public Ports with(Psp other) {
-    return new Ports(release, clock, events, dispatcher, stock, other, carrier, pause, jitter);
+    return new Ports(release, clock, events, log, dispatcher, stock, other, carrier, pause, jitter);
   }
 
   public Ports with(Carrier other) {
-    return new Ports(release, clock, events, dispatcher, stock, psp, other, pause, jitter);
+    return new Ports(release, clock, events, log, dispatcher, stock, psp, other, pause, jitter);
   }
 }

@@ -4,6 +4,7 @@ import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.Types;
 import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.LogCodec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,10 +16,12 @@ final class Wire {
 
   private final World world;
   private final JsonCodec codec;
+  private final LogCodec log;
 
   Wire(World world, SimulatedService service) {
     this.world = world;
     this.codec = CODECS.computeIfAbsent(service.types(), JsonCodec::new);
+    this.log = new LogCodec(codec);
   }
 
   Message carried(Message message) {
@@ -28,6 +31,14 @@ final class Wire {
   Commit<Object> stored(Commit<Object> commit) {
     return same(commit, new Commit<>(commit.stream(), commit.version(), commit.cause(), commit.at(),
         codec.readEvents(codec.writeEvents(commit.events()), Object.class), codec.readOutgoing(codec.writeOutgoing(commit.messages()))));
+  }
+
+  /** The commit as a reader of the log sees it. */
+  Commit<?> logged(String service, Commit<?> commit) {
+    var read = log.read(log.write(service, commit));
+    same(commit.messagesFrom(service), log.messages(read));
+    return same(commit, new Commit<>(read.stream(), read.version(), read.cause(), read.at(),
+        read.events().stream().map(event -> log.content(event, Object.class).orElseThrow()).toList(), commit.messages()));
   }
 
   private <T> T same(T written, T read) {

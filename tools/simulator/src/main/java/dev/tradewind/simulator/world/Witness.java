@@ -3,6 +3,7 @@ package dev.tradewind.simulator.world;
 import dev.tradewind.checker.Counter;
 import dev.tradewind.checker.Evidence;
 import dev.tradewind.checker.LedgerEntry;
+import dev.tradewind.checker.Logged;
 import dev.tradewind.checker.Parcel;
 import dev.tradewind.checker.Request;
 import dev.tradewind.checker.Sending;
@@ -10,16 +11,20 @@ import dev.tradewind.checker.Stream;
 import dev.tradewind.checker.Token;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
+import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.domain.Token.State;
+import dev.tradewind.simulator.services.Inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Reads back everything there is, in the checker's words. What did not change since the last reading is not read again. */
 public final class Witness {
 
   private final Map<String, Table> tables;
+  private final Optional<LogBook> log;
   private final Shelves shelves;
   private final Provider provider;
   private final CarrierBook carrier;
@@ -27,13 +32,21 @@ public final class Witness {
 
   private long readAt = -1;
   private List<Stream> streams = List.of();
+  private Optional<List<Logged>> logged = Optional.empty();
   private List<Counter> counters = List.of();
   private List<Token> tokens = List.of();
   private List<LedgerEntry> ledger = List.of();
   private List<Parcel> parcels = List.of();
 
-  public Witness(Map<String, Table> tables, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
+  /** Of a world without a central log. */
+  public static Witness withoutLog(Map<String, Table> tables, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
+    return new Witness(tables, Optional.empty(), shelves, provider, carrier, routes);
+  }
+
+  /** @param log empty when there is none */
+  Witness(Map<String, Table> tables, Optional<LogBook> log, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
     this.tables = tables;
+    this.log = log;
     this.shelves = shelves;
     this.provider = provider;
     this.carrier = carrier;
@@ -46,11 +59,11 @@ public final class Witness {
       read();
       readAt = changes();
     }
-    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings);
+    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, logged);
   }
 
   private long changes() {
-    return shelves.changes() + carrier.changes() + provider.ledger().size() + tables.values().stream().mapToLong(Table::changes).sum();
+    return log.map(LogBook::changes).orElse(0L) + shelves.changes() + carrier.changes() + provider.ledger().size() + tables.values().stream().mapToLong(Table::changes).sum();
   }
 
   private void read() {
@@ -60,10 +73,14 @@ public final class Witness {
     var asked = new ArrayList<Token>();
     for (var item : shelves.items().values()) {
       if (item instanceof dev.tradewind.inventory.domain.Token token) {
-        all.add(stream(token));
+        all.add(new Stream(Inventory.NAME, "stock/" + token.orderId(), LongStream.rangeClosed(1, token.version())
+            .mapToObj(version -> commit(Inventory.NAME, token.commit(version), List.of(token.changes().get((int) version - 1).state().name()))).toList()));
         asked.add(token(token));
+      } else if (item instanceof Receipt receipt) {
+        all.add(new Stream(Inventory.NAME, receipt.key(), List.of(commit(Inventory.NAME, receipt.commit(), List.of()))));
       }
     }
+    logged = log.map(LogBook::all);
     streams = List.copyOf(all);
     tokens = List.copyOf(asked);
     counters = shelves.counters().entrySet().stream()
@@ -78,33 +95,16 @@ public final class Witness {
     for (var event : commit.events()) {
       events.add(event.getClass().getSimpleName());
     }
+    return commit(service, commit, events);
+  }
+
+  /** Inventory keeps no journal, but each change of a token, and each receipt, is a step like any other. */
+  private Stream.Commit commit(String service, Commit<Object> commit, List<String> events) {
     var messages = new ArrayList<Stream.Outgoing>(commit.messages().size());
     for (var message : commit.messagesFrom(service)) {
-      messages.add(outgoing(message));
+      messages.add(new Stream.Outgoing(message.id(), routes.names(message)));
     }
-    return new Stream.Commit(commit.version(), commit.cause().id(), events, messages);
-  }
-
-  private Stream.Outgoing outgoing(Message message) {
-    return new Stream.Outgoing(message.id(), routes.names(message));
-  }
-
-  /** Inventory keeps no journal, but each change of a token is a step like any other. */
-  private Stream stream(dev.tradewind.inventory.domain.Token token) {
-    var commits = new ArrayList<Stream.Commit>();
-    for (int i = 0; i < token.changes().size(); i++) {
-      var change = token.changes().get(i);
-      commits.add(new Stream.Commit(i + 1, change.cause(), List.of(change.state().name()), answer(token, change.state(), i + 1).map(this::outgoing).stream().toList()));
-    }
-    return new Stream("inventory", "stock/" + token.orderId(), commits);
-  }
-
-  private static Optional<Message> answer(dev.tradewind.inventory.domain.Token token, State state, int version) {
-    return (switch (state) {
-      case RESERVED, REJECTED -> Optional.of(token.answerToReserve());
-      case RELEASED -> token.answerToRelease();
-      case SOLD -> token.answerToConfirm();
-    }).filter(message -> message.sequence() == version);
+    return new Stream.Commit(commit.version(), commit.cause().id(), events, messages, commit);
   }
 
   private static Token token(dev.tradewind.inventory.domain.Token token) {

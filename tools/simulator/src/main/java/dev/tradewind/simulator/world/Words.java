@@ -18,8 +18,12 @@ public final class Words {
   /** A call to somebody outside. */
   public record Call(String what, String key) {}
 
+  /** A commit that is put into the central log. */
+  record Put(Commit<?> commit) {}
+
   public static String of(Object what) {
     return switch (what) {
+      case Put(var commit) -> "log of commit " + commit.id();
       case Commit<?> commit -> "commit %s because of %s: %s".formatted(commit.id(), commit.cause().id(),
           commit.events().stream().map(Words::event).collect(Collectors.joining(", ")));
       case Message message -> message.data().getClass().getSimpleName() + " " + message.id()

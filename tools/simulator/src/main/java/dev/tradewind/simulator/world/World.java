@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +35,7 @@ public final class World {
   private final Weather weather;
   private final Map<String, Fleet> fleets = new LinkedHashMap<>();
   private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final LogBook log = new LogBook();
   private final Shelves shelves = new Shelves();
   private final Provider provider = new Provider();
   private final CarrierBook carrier = new CarrierBook();
@@ -65,7 +67,7 @@ public final class World {
     }
     agenda.runUntil(plan.span() + agenda.now() + (plan.isCalm() ? 0 : TROUBLE_AFTER));
     calmDown();
-    var witness = new Witness(tables, shelves, provider, carrier, cloud.routes());
+    var witness = new Witness(tables, Optional.of(log), shelves, provider, carrier, cloud.routes());
     var before = evidence(witness);
     var verdict = Checker.check(before);
     if (plan.repeated()) {
@@ -125,11 +127,12 @@ public final class World {
 
   Ports ports(Instance instance, String service) {
     var effects = new Effects(this, instance);
-    var fleet = fleets.get(service);
+    var wire = new Wire(this, fleets.get(service).service());
     var ports = new Ports(
         instance.release(),
         instance,
-        new SimulatedJournal(this, new Wire(this, fleet.service()), tables.get(service), effects),
+        new SimulatedJournal(this, wire, tables.get(service), effects),
+        new SimulatedLog(this, wire, log, effects),
         new SimulatedDispatcher(cloud, effects, instance),
         new SimulatedStock(this, shelves, effects),
         new SimulatedPsp(provider, effects),

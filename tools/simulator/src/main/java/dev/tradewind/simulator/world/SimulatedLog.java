@@ -1,0 +1,31 @@
+package dev.tradewind.simulator.world;
+
+import dev.tradewind.core.Commit;
+import dev.tradewind.core.EventLog;
+import dev.tradewind.simulator.world.Effects.Kind;
+import dev.tradewind.simulator.world.Words.Put;
+import io.smallrye.mutiny.Uni;
+
+/** The way of one instance to the central log. */
+final class SimulatedLog implements EventLog {
+
+  private final World world;
+  private final Wire wire;
+  private final LogBook log;
+  private final Effects effects;
+
+  SimulatedLog(World world, Wire wire, LogBook log, Effects effects) {
+    this.world = world;
+    this.wire = wire;
+    this.log = log;
+    this.effects = effects;
+  }
+
+  @Override
+  public Uni<Void> put(String service, Commit<?> commit) {
+    return effects.perform(Kind.LOG, new Put(commit), () -> {
+      log.put(service, world.plan().json() ? wire.logged(service, commit) : commit);
+      return null;
+    });
+  }
+}
