@@ -138,7 +138,7 @@ class CommandLineTest {
   @Test
   void devTakesServicesOnly() {
     assertThat(run("dev", "partners")).isEqualTo(Exit.USAGE);
-    assertThat(printed()).contains("partners is no service; choose one of [orders, inventory, payments, shipping, notifications]");
+    assertThat(printed()).contains("partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications]");
   }
 
   @Test

@@ -104,7 +104,7 @@ class ChartTest {
 
   @Test
   void subscriptionsDeliverRawAndFilterOnTheTypeAttribute() {
-    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(6).allSatisfy(subscription -> {
+    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(7).allSatisfy(subscription -> {
       assertThat(subscription.text("rawMessageDelivery")).isEqualTo("true");
       assertThat(subscription.text("filterPolicyScope")).isEqualTo("MessageAttributes");
       assertThat(Rendered.field(subscription, "filterPolicy").properties()).extracting(Map.Entry::getKey).containsExactly("type");

@@ -36,10 +36,10 @@ class ResourcesTest {
     assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket",
         "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket");
     assertThat(applied.lines()).containsExactly(
-        "Table          4 created   0 updated   0 unchanged",
-        "Queue         14 created   0 updated   0 unchanged",
+        "Table          7 created   0 updated   0 unchanged",
+        "Queue         20 created   0 updated   0 unchanged",
         "Topic          4 created   0 updated   0 unchanged",
-        "Subscription   5 created   0 updated   0 unchanged",
+        "Subscription   7 created   0 updated   0 unchanged",
         "Stream         1 created   0 updated   0 unchanged",
         "Bucket         1 created   0 updated   0 unchanged");
   }
