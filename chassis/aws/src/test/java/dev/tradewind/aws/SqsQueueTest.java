@@ -91,7 +91,8 @@ class SqsQueueTest {
     assertThat(request.waitTimeSeconds()).isEqualTo(20);
     assertThat(request.visibilityTimeout()).isEqualTo(10);
     assertThat(request.messageAttributeNames()).containsExactly("All");
-    assertThat(request.messageSystemAttributeNames()).containsExactly(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+    assertThat(request.messageSystemAttributeNames())
+        .containsExactly(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, MessageSystemAttributeName.SENT_TIMESTAMP);
     assertThat(request.overrideConfiguration().flatMap(RequestOverrideConfiguration::apiCallAttemptTimeout)).contains(Duration.ofSeconds(25));
   }
 
