@@ -39,14 +39,14 @@ final class NotificationsService {
 
   @Produces
   @Singleton
-  static StreamHandler<Recipient, RecipientCommand, RecipientEvent> recipients(StreamHandlers handlers) {
-    return handlers.handler(new RecipientDecider(), RecipientEvent.class, Edge.none());
+  static StreamHandler<Recipient, RecipientCommand, RecipientEvent> recipients(StreamHandlers handlers, DeliveryMeter meter) {
+    return handlers.handler(new RecipientDecider(), RecipientEvent.class, Edge.none(), meter);
   }
 
   @Produces
   @Singleton
   static StreamHandler<Delivery, DeliveryCommand, DeliveryEvent> deliveries(
-      StreamHandlers handlers, DeliveryDecider decider, DeliveryEdge edge) {
-    return handlers.handler(decider, DeliveryEvent.class, edge);
+      StreamHandlers handlers, DeliveryDecider decider, DeliveryEdge edge, DeliveryMeter meter) {
+    return handlers.handler(decider, DeliveryEvent.class, edge, meter);
   }
 }

@@ -4,16 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.tradewind.core.Observer;
-import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "dev.tradewind.notifications", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -42,16 +36,6 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule no_other_service_is_known = noClasses().should().dependOnClassesThat()
       .resideInAnyPackage("dev.tradewind.orders..", "dev.tradewind.inventory..", "dev.tradewind.payments..", "dev.tradewind.shipping..");
-
-  @ArchTest
-  static final ArchRule what_the_meter_hears_the_chassis_hears_too = classes().that().belongToAnyOf(DeliveryMeter.class)
-      .should(new ArchCondition<>("declare every method of Observer") {
-        @Override
-        public void check(JavaClass meter, ConditionEvents events) {
-          Stream.of(Observer.class.getMethods()).filter(method -> meter.tryGetMethod(method.getName(), method.getParameterTypes()).isEmpty())
-              .forEach(method -> events.add(SimpleConditionEvent.violated(meter, method + " is not passed on")));
-        }
-      });
 
   @ArchTest
   static final ArchRule fields_are_final = fields().that().areDeclaredInClassesThat().areNotEnums().should().beFinal();

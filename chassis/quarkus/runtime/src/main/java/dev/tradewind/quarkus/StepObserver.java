@@ -7,18 +7,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/**
- * One log line for each thing that changed, and a count of each thing that happened. A service may decorate it. Public because in dev mode
- * and in tests what Quarkus generates around it comes from another class loader.
- */
+/** One log line for each thing that changed, and a count of each thing that happened. */
 @Singleton
-public class StepObserver implements Observer {
+class StepObserver implements Observer {
 
   private static final Logger LOG = Logger.getLogger("tradewind.steps");
 
   private final MeterRegistry meters;
 
-  public StepObserver(MeterRegistry meters) {
+  StepObserver(MeterRegistry meters) {
     this.meters = meters;
   }
 
