@@ -80,7 +80,8 @@ public final class Rig implements AutoCloseable {
     Routes routes = routes(endpoint);
     Proxy proxy = new Proxy(endpoint.override().orElseThrow(), misbehaviour, partitionKeys(endpoint), routes, commits);
     for (Component service : topology.services()) {
-      topology = topology.with(service.name(), AwsEndpoint.VARIABLE, proxy.endpoint().toString());
+      topology = topology.with(service.name(), AwsEndpoint.VARIABLE, proxy.endpoint().toString())
+          .with(service.name(), "TRADEWIND_LOG_ENDPOINT_OVERRIDE", proxy.endpoint().toString());
     }
     Rig rig = new Rig(new Platform(home, topology, options, progress), proxy, routes);
     atExit(rig::end);

@@ -77,6 +77,9 @@ public interface ChassisConfig {
 
     /** The Kinesis stream; {@code <prefix>events} when empty. */
     Optional<String> stream();
+
+    /** URL of an endpoint that speaks Kinesis; when empty that of all of AWS, if one is set. */
+    Optional<String> endpointOverride();
   }
 
   /** How the journal is used. */

@@ -25,7 +25,7 @@ class KinesisClientBean {
         .credentialsProvider(like.credentialsProvider())
         .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1).maxConcurrency(CONNECTIONS))
         .overrideConfiguration(client -> client.addExecutionInterceptor(new RequestMeter())));
-    config.aws().endpoint().map(URI::create).ifPresent(builder::endpointOverride);
+    config.log().endpointOverride().or(() -> config.aws().endpoint()).map(URI::create).ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
