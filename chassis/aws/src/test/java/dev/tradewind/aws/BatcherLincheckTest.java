@@ -72,7 +72,8 @@ class BatcherLincheckTest {
   public static class Callers {
 
     private final AtomicIntegerArray taken = new AtomicIntegerArray(4);
-    private final Batcher<Integer> batcher = new Batcher<>(Batcher.Limits.MESSAGES, entry -> 1, this::send, Duration.ZERO, (delay, task) -> () -> {}, () -> 0);
+    private final Batcher<Integer> batcher = new Batcher<>(
+        Batcher.Limits.MESSAGES, entry -> 1, this::send, Duration.ZERO, (delay, task) -> () -> {}, () -> 0);
     private boolean answers;
 
     public Callers() {

@@ -119,7 +119,8 @@ class KinesisLogTest {
   void what_kinesis_would_refuse_fails_alone_and_names_the_commit() {
     put(commit("before"));
     var good = put(commit("good"));
-    put(commit("fat", "x".repeat(1024 * 1024))).assertFailedWith(IllegalArgumentException.class, "a record of the log holds 1048576 bytes, but commit parcel/fat/1");
+    put(commit("fat", "x".repeat(1024 * 1024)))
+        .assertFailedWith(IllegalArgumentException.class, "a record of the log holds 1048576 bytes, but commit parcel/fat/1");
     put(commit("k".repeat(250))).assertFailedWith(IllegalArgumentException.class, "the name of a stream has 256 characters at most");
     time.pass(LINGER);
 

@@ -88,7 +88,8 @@ public final class Types {
       version--;
       Check.that(upcast.from() == version, "nothing says how %s becomes %s: list an upcast for it", type.named(version), type.named(version + 1));
       var reading = new Reading(type, type.older().subList(i, type.older().size()));
-      Check.that(readings.put(type.named(version), reading) == null, "%s has a class of its own and an upcast to %s", type.named(version), type.name());
+      Check.that(readings.put(type.named(version), reading) == null,
+          "%s has a class of its own and an upcast to %s", type.named(version), type.name());
     }
     Check.that(version == 1 || byName.containsKey(type.named(version - 1)),
         "nothing says how %s becomes %s: list an upcast for it", type.named(version - 1), type.named(version));

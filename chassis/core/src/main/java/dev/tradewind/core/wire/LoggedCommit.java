@@ -24,7 +24,8 @@ public record LoggedCommit(String source, StreamId stream, long version, Cause c
   static final String SOURCES = "/tradewind/";
 
   public LoggedCommit {
-    Check.that(source != null && source.startsWith(SOURCES) && source.length() > SOURCES.length(), "source begins with %s and names a service", SOURCES);
+    Check.that(source != null && source.startsWith(SOURCES) && source.length() > SOURCES.length(),
+        "source begins with %s and names a service", SOURCES);
     Check.notNull(stream, "stream");
     Check.that(version > 0, "version starts at 1, but is %d", version);
     Check.notNull(cause, "cause");

@@ -63,7 +63,8 @@ class UpcastTest {
 
   @Test
   void an_upcast_that_fails_or_makes_what_does_not_fit_is_unreadable_content_and_is_not_quoted() {
-    var broken = new JsonCodec(Types.of(Types.grown(Types.records("depot", Moved.class), Upcast.from(1, content -> Map.of("item", content.get("secret"))))));
+    var broken = new JsonCodec(Types.of(Types.grown(
+        Types.records("depot", Moved.class), Upcast.from(1, content -> Map.of("item", content.get("secret"))))));
 
     assertThatThrownBy(() -> broken.readEvents("[[\"Moved.v1\",{}]]", Moved.class))
         .hasMessage("data of Moved.v1 does not fit: its upcast fails with NullPointerException");

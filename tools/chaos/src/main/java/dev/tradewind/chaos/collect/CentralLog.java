@@ -38,7 +38,8 @@ final class CentralLog {
   }
 
   private void readShard(String shard) {
-    var next = kinesis.getShardIterator(get -> get.streamName(Names.LOG).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON)).shardIterator();
+    var next = kinesis.getShardIterator(get -> get
+        .streamName(Names.LOG).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON)).shardIterator();
     boolean more = true;
     while (more) {
       var from = next;
@@ -60,7 +61,8 @@ final class CentralLog {
   private void add(JsonNode event) {
     var service = event.path("source").asText().substring(SOURCES.length());
     var key = new Key(service, event.path("subject").asText());
-    records.computeIfAbsent(key, first -> new HashSet<>()).add(new Logged.Entry(Long.parseLong(event.path("sequence").asText()), content(service, event)));
+    long version = Long.parseLong(event.path("sequence").asText());
+    records.computeIfAbsent(key, first -> new HashSet<>()).add(new Logged.Entry(version, content(service, event)));
   }
 
   private static Object content(String service, JsonNode event) {

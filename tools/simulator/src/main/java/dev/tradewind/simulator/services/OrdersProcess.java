@@ -37,7 +37,8 @@ public final class OrdersProcess implements Process {
   OrdersProcess(Ports ports) {
     this.decider = new OrderDecider(ports.release() == 1 ? FIRST : SECOND);
     this.handler = new StreamHandler<>(
-        Orders.NAME, decider, new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS), ports.log(), ports.dispatcher(), Edge.none(), ports.clock(), Observer.NONE);
+        Orders.NAME, decider, new CachedJournal<>(ports.journal(), REMEMBERED_STREAMS), ports.log(), ports.dispatcher(),
+        Edge.none(), ports.clock(), Observer.NONE);
     this.messages = new OrderMessages(handler);
   }
 

@@ -10,7 +10,6 @@ import dev.tradewind.checker.Sending;
 import dev.tradewind.checker.Stream;
 import dev.tradewind.checker.Token;
 import dev.tradewind.core.Commit;
-import dev.tradewind.core.Message;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.domain.Token.State;
 import dev.tradewind.simulator.services.Inventory;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /** Reads back everything there is, in the checker's words. What did not change since the last reading is not read again. */
 public final class Witness {
@@ -73,8 +71,7 @@ public final class Witness {
     var asked = new ArrayList<Token>();
     for (var item : shelves.items().values()) {
       if (item instanceof dev.tradewind.inventory.domain.Token token) {
-        all.add(new Stream(Inventory.NAME, "stock/" + token.orderId(), LongStream.rangeClosed(1, token.version())
-            .mapToObj(version -> commit(Inventory.NAME, token.commit(version), List.of(token.changes().get((int) version - 1).state().name()))).toList()));
+        all.add(stream(token));
         asked.add(token(token));
       } else if (item instanceof Receipt receipt) {
         all.add(new Stream(Inventory.NAME, receipt.key(), List.of(commit(Inventory.NAME, receipt.commit(), List.of()))));
@@ -88,6 +85,14 @@ public final class Witness {
         .toList();
     ledger = List.copyOf(provider.ledger());
     parcels = List.copyOf(carrier.parcels());
+  }
+
+  private Stream stream(dev.tradewind.inventory.domain.Token token) {
+    var commits = new ArrayList<Stream.Commit>(token.changes().size());
+    for (var change : token.changes()) {
+      commits.add(commit(Inventory.NAME, token.commit(commits.size() + 1), List.of(change.state().name())));
+    }
+    return new Stream(Inventory.NAME, "stock/" + token.orderId(), commits);
   }
 
   private Stream.Commit commit(String service, Commit<Object> commit) {
