@@ -1,0 +1,49 @@
+package dev.tradewind.log;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+
+/** The clients a reader needs, its own: the library holds connections open that nobody else should wait for. */
+record LogClients(KinesisAsyncClient kinesis, DynamoDbAsyncClient dynamoDb, CloudWatchAsyncClient cloudWatch) implements AutoCloseable {
+
+  private static final int CONNECTIONS = 50;
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+
+  /**
+   * @param endpoint that of AWS itself when empty
+   * @param like whose region and credentials they have
+   */
+  static LogClients at(Optional<URI> endpoint, DynamoDbAsyncClient like) {
+    return new LogClients(
+        client(KinesisAsyncClient.builder(), endpoint, like),
+        client(DynamoDbAsyncClient.builder(), endpoint, like),
+        // Never called: the readers tell their metrics elsewhere. The library asks for one all the same.
+        client(CloudWatchAsyncClient.builder(), endpoint, like));
+  }
+
+  /** HTTP/1.1: only enhanced fan-out needs the HTTP/2 that the client of Kinesis would choose. */
+  private static <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> C client(B builder, Optional<URI> endpoint, DynamoDbAsyncClient like) {
+    endpoint.ifPresent(builder::endpointOverride);
+    var settings = like.serviceClientConfiguration();
+    return builder.region(settings.region())
+        .credentialsProvider(settings.credentialsProvider())
+        .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1).maxConcurrency(CONNECTIONS))
+        .overrideConfiguration(client -> client.apiCallTimeout(LONGEST_CALL))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    kinesis.close();
+    dynamoDb.close();
+    cloudWatch.close();
+  }
+}
