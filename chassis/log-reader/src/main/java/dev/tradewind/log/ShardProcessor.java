@@ -2,6 +2,7 @@ package dev.tradewind.log;
 
 import dev.tradewind.log.Checkpoints.LeaseLost;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.kinesis.lifecycle.events.InitializationInput;
@@ -45,8 +46,14 @@ final class ShardProcessor implements ShardRecordProcessor {
     var records = input.records().stream().map(ShardProcessor::record).toList();
     reading.orElseThrow().take(records, new KinesisCheckpoints(input.checkpointer()));
     if (!reading.orElseThrow().isOver()) {
-      observer.heard(shard, Duration.ofMillis(Optional.ofNullable(input.millisBehindLatest()).orElse(0L)));
+      observer.heard(shard, behind(input));
     }
+  }
+
+  /** As the log said when it was asked, and the time since: the library asks ahead. */
+  private static Duration behind(ProcessRecordsInput input) {
+    var then = Duration.ofMillis(Optional.ofNullable(input.millisBehindLatest()).orElse(0L));
+    return Optional.ofNullable(input.cacheEntryTime()).map(asked -> then.plus(Duration.between(asked, Instant.now()))).orElse(then);
   }
 
   @Override

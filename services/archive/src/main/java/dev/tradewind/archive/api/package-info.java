@@ -1,0 +1,2 @@
+/** What operators can read over HTTP. */
+package dev.tradewind.archive.api;

@@ -1,0 +1,2 @@
+/** From batches of the log to objects of the archive. */
+package dev.tradewind.archive.writing;
