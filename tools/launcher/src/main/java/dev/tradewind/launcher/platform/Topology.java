@@ -42,7 +42,9 @@ public record Topology(List<Component> components) {
         service("queries", 8085),
         service("notifications", 8086)
             .with("TRADEWIND_NOTIFICATIONS_MAIL_OUTBOX", DATA + "/outbox")
-            .with("TRADEWIND_NOTIFICATIONS_WEBHOOK_ALLOW_LOOPBACK", "true")));
+            .with("TRADEWIND_NOTIFICATIONS_WEBHOOK_ALLOW_LOOPBACK", "true"),
+        // Small objects, but what happened is in the archive a second later, and a killed instance is replaced soon.
+        service("archive", 8087).with("TRADEWIND_ARCHIVE_BATCH_MILLIS", "1000").with("TRADEWIND_ARCHIVE_LEASE_SECONDS", "5")));
   }
 
   private static Component service(String name, int port) {

@@ -49,7 +49,8 @@ class CommandLineTest {
   @ValueSource(strings = {"", "--help", "-h", "help"})
   void helpListsEveryCommand(String argument) {
     assertThat(argument.isEmpty() ? run() : run(argument)).isZero();
-    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ", "chaos ", "./tradewind test");
+    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ", "chaos ", "timeline ", "asof ", "audit ",
+        "./tradewind test");
     assertThat(printed()).matches("\\p{ASCII}*").doesNotContain("\u001b");
   }
 
@@ -138,7 +139,7 @@ class CommandLineTest {
   @Test
   void devTakesServicesOnly() {
     assertThat(run("dev", "partners")).isEqualTo(Exit.USAGE);
-    assertThat(printed()).contains("partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications]");
+    assertThat(printed()).contains("partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications, archive]");
   }
 
   @Test
