@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -44,6 +46,15 @@ final class Journal implements AutoCloseable {
       assertThat(items.get(i).get("version").n()).as("versions of %s without gaps", stream).isEqualTo(Integer.toString(i + 1));
     }
     return items.size();
+  }
+
+  /** How many commits each stream of the service has; fails when one is missing. */
+  SortedMap<String, Long> streams(String service) {
+    var streams = new TreeMap<String, Long>();
+    dynamo.scanPaginator(scan -> scan.tableName("tradewind-" + service).consistentRead(true)).items()
+        .forEach(item -> streams.merge(item.get("stream").s(), 1L, Long::sum));
+    streams.forEach((stream, commits) -> assertThat(version(service, stream)).isEqualTo(commits));
+    return streams;
   }
 
   private List<Map<String, AttributeValue>> items(String service, String stream) {

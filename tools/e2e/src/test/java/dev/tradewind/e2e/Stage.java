@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
   private final Platform platform;
   private final Queues queues;
   private final Journal journal;
+  private final Archived archived;
 
   private Stage(PlatformOptions options) {
     directory = options.data().orElse(options.workDirectory());
@@ -35,6 +36,7 @@ final class Stage implements AutoCloseable {
     platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
     journal = new Journal(platform.endpoint());
+    archived = new Archived(platform.endpoint());
   }
 
   /** Starts everything; returns when all of it is ready. The logs are under {@code target/e2e/<name>/logs}, also afterwards. */
@@ -94,6 +96,10 @@ final class Stage implements AutoCloseable {
     return journal;
   }
 
+  Archived archived() {
+    return archived;
+  }
+
   Path log(String process) {
     return platform.log(process).path();
   }
@@ -108,6 +114,7 @@ final class Stage implements AutoCloseable {
     platform.close();
     queues.close();
     journal.close();
+    archived.close();
     http.close();
   }
 }
