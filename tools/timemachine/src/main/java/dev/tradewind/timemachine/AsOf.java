@@ -78,7 +78,7 @@ public final class AsOf implements Callable<Integer> {
     table.row("steps done", then.order().progress().done().isEmpty() ? "none" : String.join(", ", then.order().progress().done()));
     then.order().trackingNumber().ifPresent(tracking -> table.row("tracking", tracking));
     then.next().ifPresentOrElse(
-        next -> table.row("next", "%s (version %d): %s".formatted(next.at(), next.version(), Names.events(next))),
+        next -> table.row("next", "%s (version %d): %s".formatted(next.at(), next.version(), Spoken.events(next))),
         () -> table.row("next", "nothing that the archive knows of"));
     return table.lines();
   }

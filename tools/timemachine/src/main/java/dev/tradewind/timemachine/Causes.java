@@ -24,7 +24,7 @@ final class Causes {
   }
 
   private static String name(Message message, LoggedCommit commit, JsonCodec codec) {
-    return message.notBefore().isPresent() ? "its deadline" : "%s from %s".formatted(Names.plain(codec.typeOf(message.data())), commit.service());
+    return message.notBefore().isPresent() ? "its deadline" : "%s from %s".formatted(Spoken.plain(codec.typeOf(message.data())), commit.service());
   }
 
   String of(LoggedCommit commit) {

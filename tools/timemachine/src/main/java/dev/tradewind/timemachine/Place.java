@@ -7,12 +7,18 @@ import dev.tradewind.launcher.platform.Platform;
 import dev.tradewind.launcher.platform.PlatformOptions;
 import dev.tradewind.launcher.platform.Topology;
 import dev.tradewind.launcher.resources.AwsEndpoint;
+import dev.tradewind.queries.views.Names;
 import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** Where the archive is: that of the platform that is up, or the one the environment names. */
@@ -22,6 +28,10 @@ final class Place {
 
   @Option(names = "--bucket", paramLabel = "NAME", description = "The archive's bucket. Default: that of the platform that runs here.")
   private Optional<String> bucket = Optional.empty();
+
+  @Option(names = "--prefix", paramLabel = "TEXT", defaultValue = "tradewind-",
+      description = "What the names of AWS resources begin with (default: ${DEFAULT-VALUE}).")
+  private String prefix;
 
   private final Optional<ObjectStore> known;
 
@@ -47,6 +57,27 @@ final class Place {
     });
   }
 
+  /** The tables, where the views are. */
+  DynamoDbAsyncClient dynamo() {
+    return configured(DynamoDbAsyncClient.builder(), endpoint()).build();
+  }
+
+  /** The names of the tables of views. */
+  Names views() {
+    return new Names(prefix + "queries");
+  }
+
+  /** The central log. */
+  KinesisAsyncClient kinesis() {
+    var http = NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1);
+    return configured(KinesisAsyncClient.builder().httpClientBuilder(http), endpoint()).build();
+  }
+
+  /** The name of the central log. */
+  String log() {
+    return prefix + "events";
+  }
+
   /** The orders service, if it is up here. */
   Optional<URI> orders() {
     return known.isPresent() ? Optional.empty() : found().topology().url("orders");
@@ -67,17 +98,21 @@ final class Place {
     }
   }
 
-  private static String usualBucket(AwsEndpoint endpoint) {
+  private String usualBucket(AwsEndpoint endpoint) {
     if (endpoint.override().isEmpty()) {
       throw Refused.question("--bucket is needed on AWS itself: the name has the account in it, <prefix>-archive-<account>-<region>");
     }
-    return "tradewind-archive-%s-%s".formatted(LOCAL_ACCOUNT, endpoint.region());
+    return "%sarchive-%s-%s".formatted(prefix, LOCAL_ACCOUNT, endpoint.region());
   }
 
   private static S3AsyncClient client(AwsEndpoint endpoint) {
-    var client = S3AsyncClient.builder().region(Region.of(endpoint.region())).forcePathStyle(true);
+    return configured(S3AsyncClient.builder().forcePathStyle(true), endpoint).build();
+  }
+
+  private static <B extends AwsClientBuilder<B, ?>> B configured(B client, AwsEndpoint endpoint) {
+    client.region(Region.of(endpoint.region()));
     endpoint.override().ifPresent(url -> client.endpointOverride(url)
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"))));
-    return client.build();
+    return client;
   }
 }

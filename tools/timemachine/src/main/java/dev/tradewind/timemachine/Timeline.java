@@ -84,7 +84,7 @@ public final class Timeline implements Callable<Integer> {
     var first = commits.getFirst().at();
     for (var commit : commits) {
       table.row(commit.at().toString(), after(first, commit.at()), commit.service(), "%s v%d".formatted(commit.stream().kind(), commit.version()),
-          causes.of(commit), Names.events(commit), Names.messages(commit));
+          causes.of(commit), Spoken.events(commit), Spoken.messages(commit));
     }
     return table.lines();
   }

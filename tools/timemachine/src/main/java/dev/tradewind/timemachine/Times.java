@@ -1,12 +1,24 @@
 package dev.tradewind.timemachine;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Times as people type them. */
 final class Times {
 
   private Times() {}
+
+  /** Returns when that time has come. */
+  static void await(Instant time, InstantSource clock) {
+    var left = Duration.between(clock.instant(), time);
+    if (left.isPositive()) {
+      LockSupport.parkNanos(left.toNanos());
+      await(time, clock);
+    }
+  }
 
   /** @throws Refused naming the argument, when it is no time or lies in the future */
   static Instant past(String name, String text, Instant now) {

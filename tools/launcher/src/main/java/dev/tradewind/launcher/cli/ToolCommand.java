@@ -39,11 +39,13 @@ final class ToolCommand implements Callable<Integer> {
             "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"), true));
     add(commands, "timeline", "Show what every service knew of an order, and when, from the archive.", timeMachine(context, "Timeline"));
     add(commands, "asof", "Show what an order was at any moment, from the archive alone.", timeMachine(context, "AsOf"));
+    add(commands, "replay", "Build a read model anew from the archive while the old one serves.", timeMachine(context, "Replay"));
     add(commands, "audit", "Compare every object of the archive with its manifest.", timeMachine(context, "AuditArchive"));
   }
 
   private static ToolCommand timeMachine(Context context, String main) {
-    return new ToolCommand(context, Tool.of("timemachine", "dev.tradewind.timemachine." + main, "-Xmx256m", "--enable-native-access=ALL-UNNAMED"), false);
+    return new ToolCommand(context, Tool.of("timemachine", "dev.tradewind.timemachine." + main, "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow"), false);
   }
 
   private static void add(CommandLine commands, String name, String description, ToolCommand command) {

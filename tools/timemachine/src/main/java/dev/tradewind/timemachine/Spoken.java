@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Types as people say them: without the service and, while it is the first, without the version. */
-final class Names {
+final class Spoken {
 
-  private Names() {}
+  private Spoken() {}
 
   static String plain(String type) {
     var name = type.substring(type.lastIndexOf('.', type.lastIndexOf(".v") - 1) + 1);
@@ -25,7 +25,7 @@ final class Names {
   }
 
   private static String list(List<Entry> entries) {
-    return entries.isEmpty() ? "-" : entries.stream().map(Names::entry).collect(Collectors.joining(", "));
+    return entries.isEmpty() ? "-" : entries.stream().map(Spoken::entry).collect(Collectors.joining(", "));
   }
 
   private static String entry(Entry entry) {
