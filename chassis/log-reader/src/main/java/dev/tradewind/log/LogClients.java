@@ -30,7 +30,8 @@ record LogClients(KinesisAsyncClient kinesis, DynamoDbAsyncClient dynamoDb, Clou
   }
 
   /** HTTP/1.1: only enhanced fan-out needs the HTTP/2 that the client of Kinesis would choose. */
-  private static <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> C client(B builder, Optional<URI> endpoint, DynamoDbAsyncClient like) {
+  private static <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> C client(
+      B builder, Optional<URI> endpoint, DynamoDbAsyncClient like) {
     endpoint.ifPresent(builder::endpointOverride);
     var settings = like.serviceClientConfiguration();
     return builder.region(settings.region())

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param application what the reader is called: its instances share the shards, and its tables in DynamoDB begin with this name
  * @param startAt where it begins when it has never read
  * @param pollEvery how long it waits between two requests for records of a shard, 200 ms or more: the batches hold what came meanwhile
- * @param lease how long after an instance died another takes its shards, 2 s or more
+ * @param lease how long an instance that died keeps its shards, 2 s or more; another is at work within about three times that
  */
 public record LogSource(String stream, String application, StartAt startAt, Duration pollEvery, Duration lease) {
 

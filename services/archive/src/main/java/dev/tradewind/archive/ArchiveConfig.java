@@ -22,7 +22,7 @@ interface ArchiveConfig {
   @WithDefault("5000")
   int batchMillis();
 
-  /** How long after an instance died another goes on with its shards, in seconds; 2 or more. */
+  /** How long an instance that died keeps its shards, in seconds, 2 or more; another is at work within about three times that. */
   @WithDefault("10")
   int leaseSeconds();
 }

@@ -43,13 +43,22 @@ final class Archived implements AutoCloseable {
         .collect(Collectors.toMap(stream -> stream.getKey().toString(), stream -> gapless(stream.getValue()), (one, other) -> one, TreeMap::new));
   }
 
+  /** How many objects with commits there are. */
+  int objects() {
+    return reader().objects(Span.all()).collect().asList().await().atMost(PATIENCE).size();
+  }
+
   /** What is as it was written, and what is not. */
   Audit.Findings audit() {
     return new Audit(store).run().await().atMost(PATIENCE);
   }
 
   private List<LoggedCommit> commits() {
-    return new ArchiveReader(store, new LogCodec(new JsonCodec(Types.of()))).commits(Span.all()).collect().asList().await().atMost(PATIENCE);
+    return reader().commits(Span.all()).collect().asList().await().atMost(PATIENCE);
+  }
+
+  private ArchiveReader reader() {
+    return new ArchiveReader(store, new LogCodec(new JsonCodec(Types.of())));
   }
 
   /** So many, or -1 when one is missing between 1 and the newest. */

@@ -35,7 +35,8 @@ record OrderAt(Order order, long version, Instant changedAt, Optional<LoggedComm
           : "There was no order %s at %s: it was placed at %s".formatted(orderId, time, history.getFirst().at()));
     }
     gap(known).ifPresent(missing -> {
-      throw Refused.answer("Commit %d of order %s is not in the archive, or not yet: ./tradewind timeline %s shows what is".formatted(missing, orderId, orderId));
+      throw Refused.answer("Commit %d of order %s is not in the archive, or not yet: ./tradewind timeline %s shows what is"
+          .formatted(missing, orderId, orderId));
     });
     var last = known.getLast();
     return new OrderAt(fold(known, codec), last.version(), last.at(), history.stream().skip(known.size()).findFirst());

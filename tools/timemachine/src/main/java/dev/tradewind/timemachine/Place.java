@@ -92,7 +92,8 @@ final class Place {
     try {
       return AwsEndpoint.fromEnvironment(System.getenv())
           .or(() -> found().topology().url(Topology.LOCAL_CLOUD).map(AwsEndpoint::local))
-          .orElseThrow(() -> Refused.question("No platform is up here, and %s names no other; ./tradewind up starts one".formatted(AwsEndpoint.VARIABLE)));
+          .orElseThrow(() -> Refused.question(
+              "No platform is up here, and %s names no other; ./tradewind up starts one".formatted(AwsEndpoint.VARIABLE)));
     } catch (IllegalArgumentException wrong) {
       throw Refused.question(wrong.getMessage());
     }

@@ -10,7 +10,8 @@ class AuditArchiveTest {
 
   @Test
   void an_archive_as_it_was_written_is_fine() {
-    assertThat(story.audit()).isEqualTo(new Story.Told(0, "2 objects with 3 records are as they were written; 0 records are parked; 0 problems\n", ""));
+    assertThat(story.audit()).isEqualTo(
+        new Story.Told(0, "2 objects with 3 records are as they were written; 0 records are parked; 0 problems\n", ""));
   }
 
   @Test

@@ -22,7 +22,8 @@ class ArchiveKeyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "events/", "events/2026-11-21/14/s/4951.ndjson.gz", "other/2026-11-21/14/s/1-2.ndjson.gz", "events/2026-11-21/14/s/1-2.json"})
+  @ValueSource(strings = {
+      "", "events/", "events/2026-11-21/14/s/4951.ndjson.gz", "other/2026-11-21/14/s/1-2.ndjson.gz", "events/2026-11-21/14/s/1-2.json"})
   void what_is_named_otherwise_is_no_object_of_ours(String key) {
     assertThat(ArchiveKey.parse(key)).isEmpty();
   }

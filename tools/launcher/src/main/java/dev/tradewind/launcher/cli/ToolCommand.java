@@ -44,8 +44,8 @@ final class ToolCommand implements Callable<Integer> {
   }
 
   private static ToolCommand timeMachine(Context context, String main) {
-    return new ToolCommand(context, Tool.of("timemachine", "dev.tradewind.timemachine." + main, "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow"), false);
+    return new ToolCommand(context, Tool.of("timemachine", "dev.tradewind.timemachine." + main,
+        "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"), false);
   }
 
   private static void add(CommandLine commands, String name, String description, ToolCommand command) {

@@ -49,8 +49,8 @@ class CommandLineTest {
   @ValueSource(strings = {"", "--help", "-h", "help"})
   void helpListsEveryCommand(String argument) {
     assertThat(argument.isEmpty() ? run() : run(argument)).isZero();
-    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ", "chaos ", "timeline ", "asof ", "audit ",
-        "./tradewind test");
+    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ",
+        "chaos ", "timeline ", "asof ", "audit ", "./tradewind test");
     assertThat(printed()).matches("\\p{ASCII}*").doesNotContain("\u001b");
   }
 
