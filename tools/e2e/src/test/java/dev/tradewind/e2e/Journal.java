@@ -57,6 +57,13 @@ final class Journal implements AutoCloseable {
     return streams;
   }
 
+  /** Every item of a table, by the value of its key. */
+  SortedMap<String, Map<String, AttributeValue>> table(String table, String key) {
+    var items = new TreeMap<String, Map<String, AttributeValue>>();
+    dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().forEach(item -> items.put(item.get(key).s(), item));
+    return items;
+  }
+
   private List<Map<String, AttributeValue>> items(String service, String stream) {
     return dynamo.queryPaginator(query -> query.tableName("tradewind-" + service).consistentRead(true)
         .keyConditionExpression("#s = :s").expressionAttributeNames(Map.of("#s", "stream"))

@@ -18,6 +18,8 @@ record TimeMachine(AwsEndpoint endpoint) {
   /** What it printed, and how it ended. */
   record Told(int exitCode, List<JsonNode> lines) {}
 
+  private record Printed(int exitCode, List<String> lines) {}
+
   Told timeline(String order) {
     return run("Timeline", order, "--json");
   }
@@ -26,7 +28,17 @@ record TimeMachine(AwsEndpoint endpoint) {
     return run("AsOf", order, time, "--json");
   }
 
+  /** Builds the views anew in that table; tells how it ended. */
+  int replay(String table) {
+    return start("Replay", "queries", "--table", table).exitCode();
+  }
+
   private Told run(String main, String... arguments) {
+    Printed printed = start(main, arguments);
+    return new Told(printed.exitCode(), printed.lines().stream().map(TimeMachine::json).toList());
+  }
+
+  private Printed start(String main, String... arguments) {
     Path root = Home.find().root();
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--sun-misc-unsafe-memory-access=allow", "-D" + Home.PROPERTY + "=" + root,
@@ -37,7 +49,7 @@ record TimeMachine(AwsEndpoint endpoint) {
     try {
       Process process = builder.start();
       List<String> lines = process.inputReader().lines().toList();
-      return new Told(process.waitFor(), lines.stream().map(TimeMachine::json).toList());
+      return new Printed(process.waitFor(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
