@@ -11,9 +11,6 @@ interface ArchiveConfig {
   /** The bucket; {@code <prefix>archive-<account>-<region>} when empty. */
   Optional<String> bucket();
 
-  /** The Kinesis stream; {@code <prefix>events} when empty. */
-  Optional<String> stream();
-
   /** Where to begin when nothing was ever read: {@code oldest}, {@code newest} or a time. */
   @WithDefault("oldest")
   String startAt();

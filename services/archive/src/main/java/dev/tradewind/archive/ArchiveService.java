@@ -60,7 +60,7 @@ final class ArchiveService {
   static LogReader reader(
       ArchiveConfig archive, ChassisConfig chassis, DynamoDbAsyncClient dynamoDb, Archiver archiver, LogProgress progress) {
     var source = new LogSource(
-        archive.stream().orElse(chassis.prefix() + "events"),
+        ChassisConfig.logStream(chassis),
         chassis.prefix() + NAME + "-leases",
         StartAt.parse(archive.startAt()),
         Duration.ofMillis(archive.batchMillis()),

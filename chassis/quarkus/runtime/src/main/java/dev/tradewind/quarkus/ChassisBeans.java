@@ -43,7 +43,7 @@ class ChassisBeans {
   @Produces
   @Singleton
   EventLog log(ChassisConfig config, JsonCodec codec, KinesisAsyncClient kinesis) {
-    var stream = config.log().stream().orElse(config.prefix() + "events");
+    var stream = ChassisConfig.logStream(config);
     var options = new KinesisLog.Options(stream, Duration.ofMillis(config.aws().lingerMillis()));
     return ReturnToContext.log(new KinesisLog(options, new LogCodec(codec), kinesis));
   }

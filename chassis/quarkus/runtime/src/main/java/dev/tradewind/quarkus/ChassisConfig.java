@@ -72,6 +72,11 @@ public interface ChassisConfig {
     int drainSeconds();
   }
 
+  /** The Kinesis stream of every commit, for those who write it and those who read it. */
+  static String logStream(ChassisConfig config) {
+    return config.log().stream().orElse(config.prefix() + "events");
+  }
+
   /** Where every commit is put. */
   interface Log {
 
