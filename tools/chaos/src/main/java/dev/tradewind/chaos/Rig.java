@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -40,6 +42,9 @@ public final class Rig implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
+  // The proxy reads what goes to Kinesis, and it reads JSON.
+  private static final String SDK_SPEAKS_CBOR = "CBOR_ENABLED";
+
   private final Platform platform;
   private final Processes processes;
   private final Proxy proxy;
@@ -47,6 +52,7 @@ public final class Rig implements AutoCloseable {
   private final DynamoDbClient dynamo;
   private final SqsClient sqs;
   private final KinesisClient kinesis;
+  private final S3Client s3;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Rig(Platform platform, Proxy proxy, Routes routes) {
@@ -57,6 +63,7 @@ public final class Rig implements AutoCloseable {
     this.dynamo = client(DynamoDbClient.builder(), platform.endpoint());
     this.sqs = client(SqsClient.builder(), platform.endpoint());
     this.kinesis = client(KinesisClient.builder(), platform.endpoint());
+    this.s3 = client(S3Client.builder().forcePathStyle(true), platform.endpoint());
   }
 
   /**
@@ -81,7 +88,8 @@ public final class Rig implements AutoCloseable {
     Proxy proxy = new Proxy(endpoint.override().orElseThrow(), misbehaviour, partitionKeys(endpoint), routes, commits);
     for (Component service : topology.services()) {
       topology = topology.with(service.name(), AwsEndpoint.VARIABLE, proxy.endpoint().toString())
-          .with(service.name(), "TRADEWIND_LOG_ENDPOINT_OVERRIDE", proxy.endpoint().toString());
+          .with(service.name(), "TRADEWIND_LOG_ENDPOINT_OVERRIDE", proxy.endpoint().toString())
+          .with(service.name(), SDK_SPEAKS_CBOR, "false");
     }
     Rig rig = new Rig(new Platform(home, topology, options, progress), proxy, routes);
     atExit(rig::end);
@@ -119,7 +127,7 @@ public final class Rig implements AutoCloseable {
 
   /** Reads everything back, without any fault between. */
   public Collector collector() {
-    return new Collector(dynamo, sqs, kinesis, routes, platform.url(Topology.PARTNERS), http);
+    return new Collector(dynamo, sqs, kinesis, Optional.of(s3), routes, platform.url(Topology.PARTNERS), http);
   }
 
   /** All there are. */
@@ -166,6 +174,7 @@ public final class Rig implements AutoCloseable {
     dynamo.close();
     sqs.close();
     kinesis.close();
+    s3.close();
     http.close();
   }
 }

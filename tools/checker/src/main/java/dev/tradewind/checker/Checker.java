@@ -12,13 +12,14 @@ public final class Checker {
 
   private Checker() {}
 
-  /** Every invariant that can be seen in one piece of evidence: all but the sixth. */
+  /** Every invariant that can be seen in one piece of evidence: all but the sixth, and the ninth only where there are views. */
   public static Verdict check(Evidence evidence) {
     var facts = new Facts(evidence);
     var findings = new ArrayList<Finding>(INVARIANTS.size());
     for (var invariant : INVARIANTS) {
       findings.add(invariant.examine(facts));
     }
+    evidence.views().ifPresent(views -> findings.add(ViewsShowWhatWasTold.examine(views)));
     return new Verdict(findings);
   }
 

@@ -18,12 +18,18 @@ final class Comparison {
     var comparison = new Comparison();
     comparison.same("stream", before.streams(), after.streams(), Stream::id);
     comparison.same("log of stream", before.log().orElse(List.of()), after.log().orElse(List.of()), Logged::id);
+    comparison.same("archive of stream", before.archive().orElse(List.of()), after.archive().orElse(List.of()), Logged::id);
+    comparison.same("view of order", shown(before), shown(after), Map.Entry::getKey);
     comparison.same("ledger of order", before.ledger(), after.ledger(), LedgerEntry::orderId);
     comparison.same("parcel of order", before.parcels(), after.parcels(), Parcel::orderId);
     comparison.same("counter", before.counters(), after.counters(), Counter::id);
     comparison.same("token of order", before.tokens(), after.tokens(), Token::orderId);
     comparison.answers(before.requests(), after.requests());
     return comparison.notes.finding();
+  }
+
+  private static List<Map.Entry<String, Object>> shown(Evidence evidence) {
+    return evidence.views().map(views -> List.copyOf(views.shown().entrySet())).orElse(List.of());
   }
 
   /** Two readings may come in another order, but what bears one name keeps its own. */

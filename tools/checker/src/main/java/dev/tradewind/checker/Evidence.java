@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param tokens what each order asked of the stock
  * @param sendings what was put into each queue, and what became of it
  * @param log what the central log holds; empty when there was none
+ * @param archive what was kept of the log for ever; empty when nobody kept it
+ * @param views what clients are shown of orders; empty when nobody shows them
  */
 public record Evidence(
     List<Request> requests,
@@ -26,7 +28,9 @@ public record Evidence(
     List<Counter> counters,
     List<Token> tokens,
     List<Sending> sendings,
-    Optional<List<Logged>> log) {
+    Optional<List<Logged>> log,
+    Optional<List<Logged>> archive,
+    Optional<Views> views) {
 
   public Evidence {
     requests = List.copyOf(requests);
@@ -38,5 +42,6 @@ public record Evidence(
     tokens = List.copyOf(tokens);
     sendings = List.copyOf(sendings);
     log = log.map(List::copyOf);
+    archive = archive.map(List::copyOf);
   }
 }

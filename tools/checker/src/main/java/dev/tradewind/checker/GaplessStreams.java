@@ -1,10 +1,12 @@
 package dev.tradewind.checker;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * Versions without gaps prove that nothing is missing; a cause that occurs once proves that no message was handled twice. What stands in a
- * journal stands in the log, and nothing else does.
+ * journal stands in the log and in the archive, and nothing else does.
  */
 final class GaplessStreams implements Invariant {
 
@@ -12,8 +14,10 @@ final class GaplessStreams implements Invariant {
 
   @Override
   public Finding examine(Facts facts) {
-    var log = facts.evidence().log();
-    var notes = new Notes(5, log.isPresent() ? NAME + ", equal in journal and log" : NAME);
+    var copies = new LinkedHashMap<String, List<Logged>>();
+    facts.evidence().log().ifPresent(log -> copies.put("log", log));
+    facts.evidence().archive().ifPresent(archive -> copies.put("archive", archive));
+    var notes = new Notes(5, copies.isEmpty() ? NAME : NAME + ", equal in journal and " + String.join(" and ", copies.keySet()));
     var names = new HashSet<String>();
     var causes = new HashSet<String>();
     for (var stream : facts.evidence().streams()) {
@@ -23,7 +27,7 @@ final class GaplessStreams implements Invariant {
       look(stream, causes, notes);
       causes.clear();
     }
-    log.ifPresent(logged -> new LogAgainstJournals(logged, notes).compare(facts.evidence().streams()));
+    copies.forEach((copy, held) -> new CopyAgainstJournals(copy, held, notes).compare(facts.evidence().streams()));
     return notes.finding();
   }
 

@@ -24,6 +24,8 @@ final class Story {
   private final List<Token> tokens = new ArrayList<>();
   private final List<Sending> sendings = new ArrayList<>();
   private Optional<List<Logged>> log = Optional.empty();
+  private Optional<List<Logged>> archive = Optional.empty();
+  private Optional<Views> views = Optional.empty();
 
   /** An order that went as hoped. */
   Story delivered(String order, long total) {
@@ -80,6 +82,22 @@ final class Story {
 
   static Commit commit(long version, String cause, String event, Outgoing... messages) {
     return new Commit(version, cause, List.of(event), List.of(messages), cause + ' ' + event);
+  }
+
+  /** What is in the log so far is in the archive too. */
+  Story archived() {
+    archive = log.map(ArrayList::new);
+    return this;
+  }
+
+  Story archived(String service, String id, Logged.Entry... records) {
+    archive.orElseThrow().add(new Logged(service, id, List.of(records)));
+    return this;
+  }
+
+  Story views(Map<String, Object> shown, Map<String, Object> told) {
+    views = Optional.of(new Views(shown, told));
+    return this;
   }
 
   /** Everything told so far is in the log too. */
@@ -149,7 +167,7 @@ final class Story {
   }
 
   Evidence evidence() {
-    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, log);
+    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, log, archive, views);
   }
 
   Finding examinedBy(Invariant invariant) {

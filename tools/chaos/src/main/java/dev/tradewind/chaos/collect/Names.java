@@ -13,6 +13,14 @@ final class Names {
 
   static final String STOCK = "inventory";
 
+  static final String VIEWS = "queries";
+
+  /** The bucket of the archive; what follows tells the account and the region. */
+  static final String ARCHIVE = PREFIX + "archive-";
+
+  /** Under this the archive keeps the records of the log. */
+  static final String ARCHIVED_EVENTS = "events/";
+
   /** The Kinesis stream of every commit. */
   static final String LOG = PREFIX + "events";
 

@@ -17,7 +17,7 @@ public enum Fault {
   /** The request, or its answer, is late; up to seconds, longer than clients wait for an attempt. */
   DELAYED(operation -> true),
   /** Some entries of a batch are executed and others refused. */
-  PARTLY_REFUSED(Operation::isQueueBatch),
+  PARTLY_REFUSED(operation -> operation.isQueueBatch() || operation.isLogBatch()),
   /** A message is delivered a second time, later, under another receipt handle, also when the first was deleted. */
   DUPLICATED(Operation::isReceive),
   /** A message that was just delivered can be seen by others at once. */

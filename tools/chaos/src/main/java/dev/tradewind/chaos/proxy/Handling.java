@@ -79,8 +79,8 @@ final class Handling {
 
   /** Completes with the answer that is due to the client; a backend that is away leaves the client without one. */
   private Future<Answer> execute(Exchange exchange) {
-    Future<Answer> answer = exchange.operation().isQueueBatch() && exchange.request() instanceof ObjectNode batch
-        ? executeBatch(exchange, batch)
+    Future<Answer> answer = exchange.request() instanceof ObjectNode batch && exchange.operation().isQueueBatch() ? executeBatch(exchange, batch)
+        : exchange.request() instanceof ObjectNode records && exchange.operation().isLogBatch() ? executeRecords(exchange, records)
         : forward(exchange).map(got -> finish(exchange, got));
     return answer.onFailure(gone -> {
       if (gone instanceof RuntimeException && !(gone instanceof VertxException)) {
@@ -131,6 +131,21 @@ final class Handling {
     return batch.rest()
         .map(rest -> backend.call(exchange.caller(), buffer(rest)).map(answer -> finish(exchange, answer)))
         .orElse(Future.succeededFuture(Answer.of(OK, JSON_TYPE, "{}")))
+        .map(answer -> answer.isOk() ? answer.withBody(buffer(batch.answer(json(answer.body())))) : answer);
+  }
+
+  private Future<Answer> executeRecords(Exchange exchange, ObjectNode request) {
+    LogBatch batch = new LogBatch(request);
+    if (exchange.fate().is(Fault.PARTLY_REFUSED)) {
+      batch.refuseSome(exchange.fate().random());
+    }
+    if (!batch.hasRefusals()) {
+      return backend.call(exchange.caller(), exchange.body());
+    }
+    counts.fault(Fault.PARTLY_REFUSED);
+    return batch.rest()
+        .map(rest -> backend.call(exchange.caller(), buffer(rest)))
+        .orElse(Future.succeededFuture(Answer.of(OK, "application/x-amz-json-1.1", "{}")))
         .map(answer -> answer.isOk() ? answer.withBody(buffer(batch.answer(json(answer.body())))) : answer);
   }
 

@@ -66,7 +66,8 @@ public final class Proxy implements AutoCloseable {
     Gate gate = new Gate(counts, hotKeys, new Writes(partitionKeys));
     handling = new Handling(vertx, new Backend(vertx, backend), counts, new Witness(log, routes, commits), gate, mistakes::add);
     vertx.exceptionHandler(mistakes::add);
-    HttpServerOptions listening = new HttpServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true);
+    HttpServerOptions listening = new HttpServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true)
+        .setHandle100ContinueAutomatically(true);
     server = await(vertx.createHttpServer(listening).requestHandler(this::receive).listen());
   }
 
@@ -106,7 +107,7 @@ public final class Proxy implements AutoCloseable {
     caller.body().onSuccess(body -> {
       Optional<String> target = Optional.ofNullable(caller.getHeader("X-Amz-Target"));
       Optional<String> authorization = Optional.ofNullable(caller.getHeader("Authorization"));
-      Operation.of(target, authorization, target.isPresent() ? "" : body.toString()).ifPresentOrElse(
+      Operation.of(target, authorization, caller.method() + " " + caller.uri(), body::toString).ifPresentOrElse(
           operation -> handling.handle(new Exchange(caller, operation, body, json(operation, target, body), fate(operation))),
           () -> handling.pass(caller, body));
     });
@@ -117,7 +118,7 @@ public final class Proxy implements AutoCloseable {
   }
 
   private static JsonNode json(Operation operation, Optional<String> target, Buffer body) {
-    boolean looksInside = target.isPresent() && (operation.writesItems() || operation.service() == Service.SQS);
+    boolean looksInside = target.isPresent() && (operation.writesItems() || operation.service() == Service.SQS || operation.isLogBatch());
     try {
       return looksInside ? JSON.readTree(body.toString()) : Exchange.noJson();
     } catch (JsonProcessingException forTheBackendToRefuse) {

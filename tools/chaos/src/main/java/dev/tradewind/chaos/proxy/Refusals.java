@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
  * Answers of AWS that say no, in each protocol's own words:
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">DynamoDB</a>,
  * <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html">SQS</a>,
- * <a href="https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html">SNS</a>.
+ * <a href="https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html">SNS</a>,
+ * <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/CommonErrors.html">Kinesis</a>,
+ * <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">S3</a>.
  */
 final class Refusals {
 
@@ -25,7 +27,12 @@ final class Refusals {
   private Refusals() {}
 
   static Answer internalError(Operation operation) {
-    return error(operation, INTERNAL, operation.service() == Service.DYNAMODB ? "InternalServerError" : "InternalFailure", "Internal server error");
+    String code = switch (operation.service()) {
+      case DYNAMODB -> "InternalServerError";
+      case S3 -> "InternalError";
+      case SQS, SNS, KINESIS -> "InternalFailure";
+    };
+    return error(operation, INTERNAL, code, "Internal server error");
   }
 
   static Answer unavailable(Operation operation) {
@@ -38,6 +45,8 @@ final class Refusals {
           "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level.");
       case SQS -> error(operation, BAD_REQUEST, "RequestThrottled", "The request was denied due to request throttling.");
       case SNS -> error(operation, TOO_MANY, "Throttled", "Rate exceeded");
+      case KINESIS -> error(operation, BAD_REQUEST, "ProvisionedThroughputExceededException", "Rate exceeded for the shards of the stream.");
+      case S3 -> error(operation, UNAVAILABLE, "SlowDown", "Please reduce your request rate.");
     };
   }
 
@@ -63,6 +72,9 @@ final class Refusals {
           "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"%s\"}".formatted(code, message));
       case SQS -> Answer.of(status, "application/x-amz-json-1.0", "{\"__type\":\"com.amazonaws.sqs#%s\",\"message\":\"%s\"}".formatted(code, message))
           .with("x-amzn-query-error", code + ";" + party);
+      case KINESIS -> Answer.of(status, "application/x-amz-json-1.1", "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, message));
+      case S3 -> Answer.of(status, "application/xml",
+          "<Error><Code>%s</Code><Message>%s</Message><RequestId>%s</RequestId></Error>".formatted(code, message, id));
       case SNS -> Answer.of(status, "text/xml", ("<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><Error><Type>%s</Type>"
           + "<Code>%s</Code><Message>%s</Message></Error><RequestId>%s</RequestId></ErrorResponse>").formatted(party, code, message, id));
     }).with("x-amzn-RequestId", id);

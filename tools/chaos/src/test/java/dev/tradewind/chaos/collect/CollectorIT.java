@@ -17,6 +17,7 @@ import dev.tradewind.contracts.Quantity;
 import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDocument;
+import dev.tradewind.contracts.orders.OrderRejected;
 import dev.tradewind.core.Cause;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
@@ -62,7 +63,7 @@ class CollectorIT {
   }
 
   @Test
-  void a_stream_has_the_ids_under_which_its_messages_were_sent() {
+  void a_stream_has_the_ids_under_which_its_messages_were_sent() throws Exception {
     var first = placed("o1");
     var second = new Commit<OrderEvent>(first.stream(), 2, new Cause("stock/o1/1/0", "order/o1/1/0", "o1", ""), EPOCH,
         List.of(new OrderEvent.OrderRejected()), List.of());
@@ -80,7 +81,7 @@ class CollectorIT {
   }
 
   @Test
-  void stock_is_read_as_it_was_written() {
+  void stock_is_read_as_it_was_written() throws Exception {
     var counter = new CounterKey("kettle", "berlin", 0);
     platform.write(Map.of(counter, new CounterChange(10, 10)), Receipt.of("delivery 1", "kettle", "berlin", 10, Instant.EPOCH));
     var reservation = new Reservation("o2", List.of(new Quantity("kettle", 3)), new Cause("order/o2/1/0", "", "o2", ""));
@@ -101,7 +102,7 @@ class CollectorIT {
   }
 
   @Test
-  void what_services_put_into_the_log_is_read_as_what_their_tables_hold() {
+  void what_services_put_into_the_log_is_read_as_what_their_tables_hold() throws Exception {
     var order = placed("o7");
     var receipt = Receipt.of("delivery 7", "mug", "berlin", 10, EPOCH.plusMillis(7));
     platform.write(Map.of(new CounterKey("mug", "berlin", 0), new CounterChange(10, 10)), receipt);
@@ -122,6 +123,28 @@ class CollectorIT {
   }
 
   @Test
+  void what_is_archived_and_shown_is_read_as_what_the_log_holds() throws Exception {
+    var older = placed("o8");
+    var newer = new Commit<OrderEvent>(older.stream(), 2, new Cause("stock/o8/1/0", "", "o8", ""), EPOCH.plusMillis(9),
+        List.of(new OrderEvent.OrderRejected()), List.of(dev.tradewind.core.Outgoing.now(new OrderRejected(document("o8", "REJECTED")))));
+    platform.append(newer);
+    var log = new LogRecords("here");
+    for (var commit : List.of(newer, older, newer)) {
+      platform.log("orders", commit);
+    }
+    platform.archive("orders", older);
+    platform.archive("orders", newer);
+    platform.show(newer.messagesFrom("orders").getFirst());
+
+    var archive = ArchivedLog.read(platform.s3, log);
+
+    assertThat(CentralLog.read(platform.kinesis).all()).contains(archive.all().toArray(Logged[]::new));
+    assertThat(archive.all()).singleElement().satisfies(stream -> assertThat(stream.records()).extracting(Logged.Entry::version).containsExactlyInAnyOrder(1L, 2L));
+    assertThat(archive.orders()).hasSize(1).isEqualTo(ShownOrders.read(new Tables(platform.dynamo)));
+    assertThat(archive.orders().get("o8").toString()).startsWith("2 ").contains("REJECTED");
+  }
+
+  @Test
   void the_books_of_the_partners_are_read() throws Exception {
     var request = HttpRequest.newBuilder(platform.partners().resolve("/psp/authorizations"))
         .header("Idempotency-Key", "key of o3").header("Content-Type", "application/json")
@@ -133,7 +156,7 @@ class CollectorIT {
   }
 
   @Test
-  void dead_letters_are_read_and_stay_where_they_are() {
+  void dead_letters_are_read_and_stay_where_they_are() throws Exception {
     var queue = "tradewind-payments-commands";
     for (int i = 0; i < 25; i++) {
       platform.send(queue + "-dlq", "{\"id\":\"dead/%d\"}".formatted(i), "no such type", 0);
@@ -149,7 +172,7 @@ class CollectorIT {
   }
 
   @Test
-  void a_deadline_that_is_not_due_rests_in_its_queue() {
+  void a_deadline_that_is_not_due_rests_in_its_queue() throws Exception {
     var deadline = placed("o4").messagesFrom("orders").getLast().id();
     platform.send("tradewind-orders-commands", "{\"id\":\"%s\"}".formatted(deadline), "", 600);
 
@@ -171,20 +194,24 @@ class CollectorIT {
     assertThat(new Stillness(platform.dynamo, platform.sqs).await(Duration.ZERO, look -> {}).messages()).isEqualTo(1);
   }
 
-  private static Collected collected(Traffic traffic) {
-    return new Collector(platform.dynamo, platform.sqs, platform.kinesis, platform.routes, platform.partners(), HTTP).collect(List.of(), Map.of(), traffic);
+  private static Collected collected(Traffic traffic) throws InterruptedException {
+    return new Collector(platform.dynamo, platform.sqs, platform.kinesis, Optional.empty(), platform.routes, platform.partners(), HTTP)
+        .collect(List.of(), Map.of(), traffic);
   }
 
   private static Stream stream(Collected collected, String id) {
     return collected.evidence().streams().stream().filter(stream -> stream.id().equals(id)).findFirst().orElseThrow();
   }
 
+  private static OrderDocument document(String order, String state) {
+    return new OrderDocument(order, "c1", state, Optional.empty(), new Money(500, "EUR"), List.of(), Optional.empty(), Optional.empty());
+  }
+
   private static Commit<OrderEvent> placed(String order) {
     var id = new StreamId("order", order);
-    var document = new OrderDocument(order, "c1", "PLACED", Optional.empty(), new Money(500, "EUR"), List.of(), Optional.empty(), Optional.empty());
     var commit = new Commit<OrderEvent>(id, 1, Cause.request("place", order, ""), EPOCH, List.of(new OrderEvent.OrderPlaced(order)), List.of(
         dev.tradewind.core.Outgoing.now(new ReserveStock(order, List.of(new Quantity("kettle", 1)))),
-        dev.tradewind.core.Outgoing.now(new OrderConfirmed(document)),
+        dev.tradewind.core.Outgoing.now(new OrderConfirmed(document(order, "PLACED"))),
         dev.tradewind.core.Outgoing.deadline(id, EPOCH.plusSeconds(10))));
     platform.append(commit);
     return commit;

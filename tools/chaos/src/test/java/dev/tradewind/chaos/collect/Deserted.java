@@ -1,11 +1,16 @@
 package dev.tradewind.chaos.collect;
 
+import dev.tradewind.archive.format.ArchiveKey;
+import dev.tradewind.archive.format.Lines;
+import dev.tradewind.archive.format.ObjectStore;
+import dev.tradewind.archive.format.S3Store;
 import dev.tradewind.aws.DynamoJournal;
 import dev.tradewind.aws.KinesisLog;
 import dev.tradewind.chaos.proxy.Routes;
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.EventLog;
+import dev.tradewind.core.Message;
 import dev.tradewind.core.Types;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.core.wire.LogCodec;
@@ -19,10 +24,14 @@ import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.platform.Platform;
 import dev.tradewind.launcher.platform.PlatformOptions;
 import dev.tradewind.launcher.platform.Topology;
+import dev.tradewind.queries.domain.OrderView;
+import dev.tradewind.queries.views.ViewTable;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +47,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -54,6 +65,7 @@ final class Deserted implements AutoCloseable {
 
   private static final JsonCodec CODEC =
       new JsonCodec(Contracts.TYPES.and(Types.records("orders", OrderEvent.OrderPlaced.class, OrderEvent.OrderRejected.class)));
+  private static final String BUCKET = "tradewind-archive-000000000000-us-east-1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Homeward HERE = new Homeward() {
     @Override
@@ -68,6 +80,8 @@ final class Deserted implements AutoCloseable {
   final SqsClient sqs;
   final KinesisClient kinesis;
   private final KinesisAsyncClient loggers;
+  private final S3AsyncClient archivists;
+  final S3Client s3;
   private final EventLog log;
   final Routes routes;
 
@@ -79,6 +93,8 @@ final class Deserted implements AutoCloseable {
     sqs = here(SqsClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
     kinesis = here(KinesisClient.builder().httpClient(UrlConnectionHttpClient.create())).build();
     loggers = here(KinesisAsyncClient.builder().httpClient(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1).build())).build();
+    archivists = here(S3AsyncClient.builder().forcePathStyle(true).httpClient(NettyNioAsyncHttpClient.create())).build();
+    s3 = here(S3Client.builder().forcePathStyle(true).httpClient(UrlConnectionHttpClient.create())).build();
     log = new KinesisLog(new KinesisLog.Options("tradewind-events", Duration.ZERO), new LogCodec(CODEC), loggers);
     try (SnsClient sns = here(SnsClient.builder().httpClient(UrlConnectionHttpClient.create())).build()) {
       routes = Routes.read(sns);
@@ -106,6 +122,19 @@ final class Deserted implements AutoCloseable {
     log.put(service, commit).await().atMost(PATIENCE);
   }
 
+  /** As the archive service writes what it took from the log. */
+  void archive(String service, Commit<?> commit) {
+    var lines = Lines.of(List.of(new LogCodec(CODEC).write(service, commit).getBytes(StandardCharsets.UTF_8)));
+    var key = new ArchiveKey(commit.at().truncatedTo(ChronoUnit.HOURS), "shardId-000000000000", "1", "1");
+    new S3Store(archivists, BUCKET).put(key.toString(), new ObjectStore.Content(lines.compressed(), "application/x-ndjson", Map.of()))
+        .await().atMost(PATIENCE);
+  }
+
+  /** As the queries service shows it. */
+  void show(Message told) {
+    new ViewTable(writer, "tradewind-queries").apply(OrderView.of(told).orElseThrow()).await().atMost(PATIENCE);
+  }
+
   void send(String queue, String body, String reason, int delaySeconds) {
     var url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
     sqs.sendMessage(send -> send.queueUrl(url).messageBody(body).delaySeconds(delaySeconds).messageAttributes(reason.isEmpty()
@@ -119,6 +148,8 @@ final class Deserted implements AutoCloseable {
     sqs.close();
     kinesis.close();
     loggers.close();
+    archivists.close();
+    s3.close();
     platform.close();
   }
 }

@@ -12,10 +12,14 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -41,6 +45,11 @@ final class Between implements AutoCloseable {
     proxy.faults(true);
   }
 
+  static {
+    // The proxy reads JSON, and so services speak it to Kinesis while they are here.
+    System.setProperty("aws.cborEnabled", "false");
+  }
+
   /** One attempt a call. */
   DynamoDbAsyncClient dynamo() {
     return keep(once(DynamoDbAsyncClient.builder()).build());
@@ -57,6 +66,14 @@ final class Between implements AutoCloseable {
 
   SnsAsyncClient sns() {
     return keep(once(SnsAsyncClient.builder()).build());
+  }
+
+  KinesisAsyncClient kinesis() {
+    return keep(once(KinesisAsyncClient.builder().httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))).build());
+  }
+
+  S3AsyncClient s3() {
+    return keep(once(S3AsyncClient.builder().forcePathStyle(true)).build());
   }
 
   static Map<String, AttributeValue> item(String key) {

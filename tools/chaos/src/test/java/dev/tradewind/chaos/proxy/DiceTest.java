@@ -49,17 +49,6 @@ class DiceTest {
     assertThat(rates.fault(0, RECEIVE)).contains(Fault.REORDERED);
   }
 
-  @Test
-  void anOperationIsFoundInEveryProtocol() {
-    assertThat(Operation.of(Optional.of("DynamoDB_20120810.PutItem"), Optional.empty(), "")).contains(PUT);
-    assertThat(Operation.of(Optional.of("AmazonSQS.ReceiveMessage"), Optional.empty(), "")).contains(RECEIVE);
-    assertThat(Operation.of(Optional.empty(), Optional.of("Credential=a/b/us-east-1/sqs/aws4_request"), "Version=1&Action=ReceiveMessage"))
-        .contains(RECEIVE);
-    assertThat(Operation.of(Optional.empty(), Optional.of("Credential=a/b/us-east-1/sns/aws4_request"), "Action=Publish&Version=1"))
-        .contains(new Operation(Service.SNS, "Publish"));
-    assertThat(Operation.of(Optional.of("Kinesis_20131202.PutRecord"), Optional.empty(), "")).isEmpty();
-  }
-
   private static List<String> fates(Dice dice) {
     return IntStream.range(0, 500).mapToObj(i -> fate(dice, PUT)).toList();
   }

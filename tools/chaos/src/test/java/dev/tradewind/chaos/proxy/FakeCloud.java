@@ -80,6 +80,8 @@ final class FakeCloud implements AutoCloseable {
           .put("Id", entry.path("Id").asText()).put("MessageId", "sqs-id").put("MD5OfMessageBody", md5(entry.path("MessageBody").asText())));
       case "DeleteMessageBatch", "ChangeMessageVisibilityBatch" ->
           request.path("Entries").forEach(entry -> answer.withArray("Successful").addObject().put("Id", entry.path("Id").asText()));
+      case "PutRecords" -> request.path("Records").forEach(record -> answer.put("FailedRecordCount", 0).withArray("Records").addObject()
+          .put("SequenceNumber", "1").put("ShardId", "shardId-000000000000"));
       case "ReceiveMessage" -> {
         ArrayNode messages = answer.withArray("Messages");
         while (!toDeliver.isEmpty() && messages.size() < request.path("MaxNumberOfMessages").asInt(1)) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -52,6 +54,20 @@ class RefusalsTest {
   }
 
   @Test
+  void aThrottledLogAndAThrottledArchiveAreKnownAsSuch() throws Exception {
+    try (Between between = new Between(Map.of(Fault.THROTTLED, 1_000))) {
+      Throwable log = failure(record(between));
+      Throwable archive = failure(object(between));
+
+      assertThat(log).isInstanceOf(software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException.class);
+      assertThat(((AwsServiceException) archive).awsErrorDetails().errorCode()).isEqualTo("SlowDown");
+      assertThat(RetryUtils.isThrottlingException((AwsServiceException) log)).isTrue();
+      assertThat(RetryUtils.isThrottlingException((AwsServiceException) archive)).isTrue();
+      assertThat(between.proxy.counts().requests()).containsEntry("KINESIS PutRecords", 1L).containsEntry("S3 PutObject", 1L);
+    }
+  }
+
+  @Test
   void aWriteThatMetATransactionIsAConflict() throws Exception {
     try (Between between = new Between(Map.of(Fault.CONFLICT, 1_000))) {
       assertThat(failure(put(between.dynamo()))).isInstanceOf(TransactionConflictException.class);
@@ -75,11 +91,11 @@ class RefusalsTest {
   void serverTroubleIsThatInEveryProtocolAndNothingIsExecuted(Fault fault, int status) throws Exception {
     try (Between between = new Between(Map.of(fault, 1_000))) {
       for (CompletableFuture<?> call : new CompletableFuture<?>[] {put(between.dynamo()), between.sqs().getQueueUrl(get -> get.queueName("q")),
-          between.sns().publish(publish -> publish.topicArn(Between.TOPIC).message("m"))}) {
+          between.sns().publish(publish -> publish.topicArn(Between.TOPIC).message("m")), record(between), object(between)}) {
         assertThat(((AwsServiceException) failure(call)).statusCode()).isEqualTo(status);
       }
       assertThat(between.cloud.executed()).isEmpty();
-      assertThat(between.count(fault)).isEqualTo(3);
+      assertThat(between.count(fault)).isEqualTo(5);
     }
   }
 
@@ -144,6 +160,15 @@ class RefusalsTest {
     return dynamo.transactWriteItems(write -> write.transactItems(
         one -> one.put(put -> put.tableName("goods").item(Between.item("a"))),
         one -> one.put(put -> put.tableName("goods").item(Between.item("b")))));
+  }
+
+  private static CompletableFuture<?> record(Between between) {
+    return between.kinesis().putRecords(put -> put.streamName("log").records(
+        record -> record.partitionKey("k").data(SdkBytes.fromUtf8String("a record"))));
+  }
+
+  private static CompletableFuture<?> object(Between between) {
+    return between.s3().putObject(put -> put.bucket("archive").key("events/1"), AsyncRequestBody.fromString("an object"));
   }
 
   private static Throwable failure(CompletableFuture<?> call) {

@@ -57,7 +57,7 @@ public final class Witness {
       read();
       readAt = changes();
     }
-    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, logged);
+    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, logged, Optional.empty(), Optional.empty());
   }
 
   private long changes() {

@@ -7,7 +7,7 @@ import dev.tradewind.checker.Logged.Entry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LogAgainstJournalsTest {
+class CopyAgainstJournalsTest {
 
   @Test
   void a_log_that_holds_what_the_journals_hold_is_equal_and_both_are_counted() {
@@ -65,6 +65,22 @@ class LogAgainstJournalsTest {
     assertThat(finding(story.logged("payments", "order/o9", entry(1, "a x"))).examples())
         .containsExactly("stream order/o9 of orders is in the log as one of payments");
     assertThat(finding(story().logged().logged("payments", "order/o1")).examples()).contains("the log tells stream order/o1 of two services");
+  }
+
+  @Test
+  void the_archive_is_compared_by_itself() {
+    var story = story().logged().archived();
+
+    assertThat(finding(story).name()).endsWith("equal in journal and log and archive");
+    assertThat(finding(story).lookedAt()).as("three commits, and each twice again").isEqualTo(9);
+    assertThat(finding(story.archived("payments", "payment/o9", entry(1, "a x"))).examples())
+        .containsExactly("the archive holds stream payment/o9, which the journal of payments has not");
+  }
+
+  @Test
+  void what_the_log_forgot_before_it_was_archived_is_seen() {
+    assertThat(finding(new Story().logged().archived().stream("order/o1", "x")).examples())
+        .containsExactly("stream order/o1 of orders is not in the log", "stream order/o1 of orders is not in the archive");
   }
 
   @Test
