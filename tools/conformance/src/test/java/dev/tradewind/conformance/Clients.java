@@ -36,7 +36,7 @@ final class Clients implements AutoCloseable {
     sqs = aimed(SqsClient.builder(), endpoint).build();
     sns = aimed(SnsClient.builder(), endpoint).build();
     kinesis = aimed(KinesisClient.builder(), endpoint).build();
-    s3 = aimed(S3Client.builder().forcePathStyle(true), endpoint).build();
+    s3 = aimed(S3Client.builder().forcePathStyle(true).overrideConfiguration(c -> c.addExecutionInterceptor(new SendsAtOnce())), endpoint).build();
   }
 
   static Clients open() throws IOException {

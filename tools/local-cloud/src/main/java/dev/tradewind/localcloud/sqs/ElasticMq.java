@@ -14,6 +14,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.PoisonPill;
 import org.apache.pekko.actor.Props;
 import org.apache.pekko.pattern.Patterns;
 import org.elasticmq.NodeAddress;
@@ -42,28 +43,30 @@ final class ElasticMq implements AutoCloseable {
   private final ActorSystem actors;
   private final ActorRef queueManager;
   private final int port;
-  private final Optional<QueueDatabase> database;
+  private final Optional<Storage> storage;
   private final LongPolls polls = new LongPolls(this::find);
 
-  private ElasticMq(ActorSystem actors, ActorRef queueManager, int port, Optional<QueueDatabase> database) {
+  private record Storage(QueueDatabase database, ActorRef writer) {}
+
+  private ElasticMq(ActorSystem actors, ActorRef queueManager, int port, Optional<Storage> storage) {
     this.actors = actors;
     this.queueManager = queueManager;
     this.port = port;
-    this.database = database;
+    this.storage = storage;
   }
 
   static ElasticMq start(Optional<Path> data) throws IOException {
     var database = data.isEmpty() ? Optional.<QueueDatabase>empty() : Optional.of(QueueDatabase.open(data.get()));
     var actors = ActorSystem.create("sqs", ConfigFactory.parseResources("elasticmq.conf").withFallback(ConfigFactory.load()));
     try {
-      var persistence = database.map(queues -> actors.actorOf(queues.actor()));
-      var listener = Option.apply(persistence.orElse(null));
+      var storage = database.map(queues -> new Storage(queues, actors.actorOf(queues.actor())));
+      var listener = Option.apply(storage.map(Storage::writer).orElse(null));
       var queueManager = actors.actorOf(
           Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
-      if (persistence.isPresent()) {
-        restore(persistence.get(), queueManager);
+      if (storage.isPresent()) {
+        restore(storage.get().writer(), queueManager);
       }
-      return new ElasticMq(actors, queueManager, serve(actors, queueManager, listener), database);
+      return new ElasticMq(actors, queueManager, serve(actors, queueManager, listener), storage);
     } catch (IOException | RuntimeException e) {
       actors.terminate();
       throw e;
@@ -80,18 +83,27 @@ final class ElasticMq implements AutoCloseable {
     return port;
   }
 
+  /** What was done stays done: the queues finish first, then whoever writes down what they did. */
   @Override
   public void close() {
     polls.close();
+    storage.ifPresent(kept -> {
+      finish(Patterns.gracefulStop(queueManager, STOP, PoisonPill.getInstance()));
+      finish(Patterns.gracefulStop(kept.writer(), STOP, PoisonPill.getInstance()));
+    });
     actors.terminate();
+    finish(actors.getWhenTerminated());
+    storage.ifPresent(kept -> kept.database().close());
+  }
+
+  private static void finish(CompletionStage<?> stop) {
     try {
-      actors.getWhenTerminated().toCompletableFuture().get(STOP.toMillis(), TimeUnit.MILLISECONDS);
+      stop.toCompletableFuture().get(STOP.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       LOG.warn("sqs.stop.incomplete", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    database.ifPresent(QueueDatabase::close);
   }
 
   private static void restore(ActorRef persistence, ActorRef queueManager) throws IOException {
