@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The archive holds what the journals hold, also when it is killed while orders come. */
-@OnStage("archive")
+@OnStage(value = "archive", beside = true)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive")
 class ArchiveIT {
 
   private static final int KILLS = 3;
@@ -24,6 +29,7 @@ class ArchiveIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void everyCommitIsInTheArchiveWithoutGapsAndEveryRecordOnce() {
     String sku = stage.stock().product("ARCHIVE", 100_000);
     for (int kill = 0; kill < KILLS; kill++) {
@@ -45,6 +51,7 @@ class ArchiveIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void whatAnOrderWasIsToldFromTheArchiveAsTheOrdersServiceTellsIt() {
     Order order = stage.orders().place(NewOrder.of(stage.stock().product("PAST", 10), 1));
     assertThat(stage.orders().end(order)).isEqualTo("DELIVERED");

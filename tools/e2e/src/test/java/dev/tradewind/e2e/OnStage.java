@@ -17,4 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
   /** Whether what the cloud and the partners know survives when they stop. */
   boolean keepsData() default false;
+
+  /**
+   * Whether the stage stands beside the one that the other classes play on, because its scenarios mostly wait. Its classes play at the same time
+   * as those, with {@code @Execution(CONCURRENT)}, and one after the other among themselves, with a {@code @ResourceLock} of the stage's name.
+   */
+  boolean beside() default false;
 }

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Views are disposable: the archive makes the same ones again, while orders go on. */
-@OnStage("archive")
+@OnStage(value = "archive", beside = true)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive")
 class ReplayIT {
 
   private static final int ORDERS = 40;

@@ -33,11 +33,16 @@ final class Stage implements AutoCloseable {
   private Stage(PlatformOptions options) {
     directory = options.data().orElse(options.workDirectory());
     Topology topology = Topology.standard();
-    new Training(Home.find(), options.workDirectory(), step -> {}).run(topology);
+    train(options.workDirectory(), topology);
     platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
     journal = new Journal(platform.endpoint());
     archived = new Archived(platform.endpoint());
+  }
+
+  /** Stages that are built at the same time train once. */
+  private static synchronized void train(Path directory, Topology topology) {
+    new Training(Home.find(), directory, step -> {}).run(topology);
   }
 
   /** Starts everything; returns when all of it is ready. The logs are under {@code target/e2e/<name>/logs}, also afterwards. */
