@@ -77,6 +77,19 @@ class KilledArchiverTest {
     holdsAll(shard, store, records);
   }
 
+  @Test
+  void what_came_while_nobody_read_for_an_hour_is_there_when_the_next_one_has_read_on() {
+    int hour = 3_600;
+    var shard = shard(hour);
+    var store = new FragileStore(shard);
+    archive(shard.killBeforeStep(20), store, 10);
+    assertThat(shard.isRead()).isFalse();
+
+    archive(shard, store, 500);
+
+    holdsAll(shard, store, hour);
+  }
+
   private static void holdsAll(InMemoryShard shard, FragileStore store, int records) {
     assertThat(shard.isRead()).isTrue();
     var archived = new ArrayList<>(new ArchiveReader(store, Commits.CODEC).commits(Span.all()).collect().asList().await().indefinitely());
