@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param phase which way it is going
  * @param done names of the steps that are done, or may be done, and are not undone yet
- * @param attempt how often the current step, or its undo, was asked for
+ * @param attempt how often the current step, or its undo, was asked for; 0 while it is held up before that
  * @param since when that was asked last
  * @param armed when the earliest outstanding deadline is delivered; {@link Instant#EPOCH} when none is known to be
  * @param needsAttention whether a person must decide
@@ -35,6 +35,11 @@ public record Progress(Phase phase, Set<String> done, int attempt, Instant since
   /** A saga that has not begun. */
   public static Progress none() {
     return new Progress(Phase.FORWARD, Set.of(), 0, Instant.EPOCH, Instant.EPOCH, false);
+  }
+
+  /** Whether the current step, or its undo, was asked for. */
+  public boolean isAsked() {
+    return attempt > 0;
   }
 
   Progress with(String step) {

@@ -50,7 +50,9 @@ public final class Saga<S> {
 
   /** When the current attempt has taken too long; none when nothing is being waited for. */
   public Optional<Instant> due(Progress progress) {
-    return progress.needsAttention() ? Optional.empty() : current(progress).map(step -> progress.since().plus(step.patience(progress.attempt())));
+    return progress.needsAttention() || !progress.isAsked()
+        ? Optional.empty()
+        : current(progress).map(step -> progress.since().plus(step.patience(progress.attempt())));
   }
 
   public boolean mayTryAgain(Progress progress) {
@@ -66,6 +68,17 @@ public final class Saga<S> {
     return allDone(further)
         ? further.atRest(Phase.COMPLETED, false)
         : armed(further.asking(Phase.FORWARD, 1, at), at);
+  }
+
+  /** It is held up: the step under way may finish, but whatever deadline is outstanding may come to nothing, and is not counted on. */
+  public Progress heldUp(Progress progress) {
+    return progress.armedFor(Instant.EPOCH);
+  }
+
+  /** The same as {@link #completed} while it is held up: the next step is not asked for. It is {@link #retried} when it may go on. */
+  public Progress completedHeldUp(Progress progress, String step, Instant at) {
+    var further = progress.with(step);
+    return allDone(further) ? further.atRest(Phase.COMPLETED, false) : heldUp(further.asking(Phase.FORWARD, 0, at));
   }
 
   public Progress retried(Progress progress, int attempt, Instant at) {

@@ -140,6 +140,50 @@ class SagaTest {
   }
 
   @Nested
+  class HeldUp {
+
+    private final Instant later = START.plusSeconds(5);
+
+    @Test
+    void the_step_under_way_stays_asked_for_and_its_deadline_is_not_counted_on() {
+      var held = TRIP.heldUp(TRIP.begun(START));
+
+      assertThat(held).isEqualTo(new Progress(Phase.FORWARD, Set.of(), 1, START, Instant.EPOCH, false));
+      assertThat(held.isAsked()).isTrue();
+    }
+
+    @Test
+    void the_next_step_is_not_asked_for_and_nothing_is_due() {
+      var held = TRIP.completedHeldUp(TRIP.heldUp(TRIP.begun(START)), "train", later);
+
+      assertThat(current(held)).containsExactly("hotel");
+      assertThat(held.isAsked()).isFalse();
+      assertThat(held.armed()).isEqualTo(Instant.EPOCH);
+      assertThat(TRIP.due(held)).isEmpty();
+    }
+
+    @Test
+    void after_the_last_step_it_is_over() {
+      assertThat(TRIP.completedHeldUp(done("train", "hotel"), "pay", later)).isEqualTo(done("train", "hotel", "pay"));
+    }
+
+    @Test
+    void it_goes_on_with_a_first_attempt_and_a_deadline_of_its_own_even_where_one_seems_to_be_outstanding() {
+      var halfway = TRIP.retried(TRIP.completedHeldUp(TRIP.heldUp(TRIP.begun(START)), "train", later), 1, later);
+      assertThat(halfway).isEqualTo(new Progress(Phase.FORWARD, Set.of("train"), 1, later, later.plusSeconds(60), false));
+
+      assertThat(TRIP.retried(TRIP.heldUp(TRIP.begun(START)), 1, START).armed()).isEqualTo(START.plusSeconds(10));
+    }
+
+    @Test
+    void it_turns_round_and_leaves_alone_what_was_not_asked_for() {
+      var turned = TRIP.compensating(TRIP.completedHeldUp(TRIP.heldUp(TRIP.begun(START)), "train", later), false, later);
+
+      assertThat(turned).isEqualTo(new Progress(Phase.COMPENSATING, Set.of("train"), 1, later, later.plusSeconds(10), false));
+    }
+  }
+
+  @Nested
   class Timeouts {
 
     @Test
