@@ -3,6 +3,7 @@ package dev.tradewind.contracts;
 import static dev.tradewind.core.Types.commands;
 import static dev.tradewind.core.Types.events;
 
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.inventory.StockReceived;
@@ -14,9 +15,11 @@ import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
 import dev.tradewind.contracts.orders.OrderDispatched;
+import dev.tradewind.contracts.orders.OrderInReview;
 import dev.tradewind.contracts.orders.OrderNeedsAttention;
 import dev.tradewind.contracts.orders.OrderPlaced;
 import dev.tradewind.contracts.orders.OrderRejected;
+import dev.tradewind.contracts.orders.OrderReviewReleased;
 import dev.tradewind.contracts.payments.AuthorizePayment;
 import dev.tradewind.contracts.payments.CaptureDeclined;
 import dev.tradewind.contracts.payments.CapturePayment;
@@ -29,11 +32,15 @@ import dev.tradewind.contracts.payments.RefundPayment;
 import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.contracts.shipping.ShipmentArranged;
 import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Types;
 
@@ -42,15 +49,16 @@ public final class Contracts {
 
   public static final Types TYPES = Types.of(
       events("orders", OrderPlaced.class, OrderConfirmed.class, OrderRejected.class, OrderCancelled.class,
-          OrderDispatched.class, OrderDelivered.class, OrderNeedsAttention.class),
+          OrderDispatched.class, OrderDelivered.class, OrderNeedsAttention.class, OrderInReview.class, OrderReviewReleased.class),
       commands("inventory", ReserveStock.class, ReleaseStock.class),
       events("inventory", StockReserved.class, StockRejected.class, StockReleased.class, StockSold.class, StockReceived.class),
       commands("payments", AuthorizePayment.class, CapturePayment.class, VoidPayment.class, RefundPayment.class),
       events("payments", PaymentAuthorized.class, PaymentDeclined.class, PaymentVoided.class, PaymentCaptured.class,
           CaptureDeclined.class, PaymentRefunded.class),
-      commands("shipping", ArrangeShipment.class, CancelShipment.class),
+      commands("shipping", ArrangeShipment.class, CancelShipment.class, HoldShipment.class, ResumeShipment.class),
       events("shipping", ShipmentArranged.class, ShipmentRefused.class, ShipmentCancelled.class, ShipmentCancelRefused.class,
-          ShipmentDispatched.class, ShipmentDelivered.class));
+          ShipmentHeld.class, ShipmentHoldRefused.class, ShipmentDispatched.class, ShipmentDelivered.class),
+      events("insights", FraudSuspected.class));
 
   private Contracts() {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Compatibility {
 
-  private static final List<String> KEYWORDS = List.of("type", "format", "minimum", "pattern");
+  private static final List<String> KEYWORDS = List.of("type", "format", "minimum", "minItems", "pattern");
 
   private final JsonNode oldRoot;
   private final JsonNode newRoot;

@@ -1,5 +1,6 @@
 package dev.tradewind.contracts;
 
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
 import dev.tradewind.contracts.inventory.StockReceived;
@@ -12,10 +13,12 @@ import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
 import dev.tradewind.contracts.orders.OrderDispatched;
 import dev.tradewind.contracts.orders.OrderDocument;
+import dev.tradewind.contracts.orders.OrderInReview;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.contracts.orders.OrderNeedsAttention;
 import dev.tradewind.contracts.orders.OrderPlaced;
 import dev.tradewind.contracts.orders.OrderRejected;
+import dev.tradewind.contracts.orders.OrderReviewReleased;
 import dev.tradewind.contracts.payments.AuthorizePayment;
 import dev.tradewind.contracts.payments.CaptureDeclined;
 import dev.tradewind.contracts.payments.CapturePayment;
@@ -28,11 +31,15 @@ import dev.tradewind.contracts.payments.RefundPayment;
 import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.contracts.shipping.ShipmentArranged;
 import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Message;
@@ -49,7 +56,8 @@ final class Examples {
   private static final Money TOTAL = new Money(7_497, "EUR");
   private static final List<Quantity> LINES = List.of(new Quantity("TEA-500", 2), new Quantity("MUG-RED", 1));
 
-  private static final Map<String, String> STREAMS = Map.of("orders", "order", "inventory", "stock", "payments", "payment", "shipping", "shipment");
+  private static final Map<String, String> STREAMS = Map.of(
+      "orders", "order", "inventory", "stock", "payments", "payment", "shipping", "shipment", "insights", "suspicion");
 
   static final List<Payload> ALL = List.of(
       new OrderPlaced(order("PLACED", Optional.empty())),
@@ -59,6 +67,8 @@ final class Examples {
       new OrderDispatched(order("DISPATCHED", Optional.empty())),
       new OrderDelivered(order("DELIVERED", Optional.empty())),
       new OrderNeedsAttention(order("CAPTURING", Optional.of("payment-unknown"))),
+      new OrderInReview(order("IN_REVIEW", Optional.of("suspected"))),
+      new OrderReviewReleased(order("CONFIRMED", Optional.empty())),
       new ReserveStock(ORDER, LINES),
       new ReleaseStock(ORDER),
       new StockReserved(ORDER, LINES),
@@ -78,12 +88,17 @@ final class Examples {
       new PaymentRefunded(ORDER, TOTAL),
       new ArrangeShipment(ORDER, new Address("R. Customer", "1 Harbour Street", "London", "SW1Y 4JH", "GB"), LINES),
       new CancelShipment(ORDER),
+      new HoldShipment(ORDER),
+      new ResumeShipment(ORDER),
       new ShipmentArranged(ORDER, "TW-000017"),
       new ShipmentRefused(ORDER, "no-carrier"),
       new ShipmentCancelled(ORDER),
       new ShipmentCancelRefused(ORDER, "dispatched"),
+      new ShipmentHeld(ORDER),
+      new ShipmentHoldRefused(ORDER, "already-dispatched"),
       new ShipmentDispatched(ORDER, "TW-000017"),
-      new ShipmentDelivered(ORDER, "TW-000017"));
+      new ShipmentDelivered(ORDER, "TW-000017"),
+      new FraudSuspected(ORDER, "c-42", List.of("velocity", "amount"), "5 orders in 10 minutes; 3 times the usual total"));
 
   private Examples() {}
 

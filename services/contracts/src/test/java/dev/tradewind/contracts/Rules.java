@@ -1,6 +1,7 @@
 package dev.tradewind.contracts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.StockReceived;
 import dev.tradewind.contracts.orders.OrderLine;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Rules {
       rule(OrderLine.class, "sku", NOT_BLANK),
       rule(OrderLine.class, "quantity", schema -> schema.put("minimum", 1)),
       rule(OrderLine.class, "unitPrice", schema -> schema.put("minimum", 0)),
+      rule(FraudSuspected.class, "rules", schema -> schema.put("minItems", 1)),
       rule(Address.class, "name", NOT_BLANK),
       rule(Address.class, "street", NOT_BLANK),
       rule(Address.class, "city", NOT_BLANK),

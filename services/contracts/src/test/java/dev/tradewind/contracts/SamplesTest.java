@@ -86,6 +86,7 @@ class SamplesTest {
     "tradewind.orders.OrderPlaced.v1, /order/lines/1/quantity, -3",
     "tradewind.orders.OrderPlaced.v1, /order/lines/1/unitPrice, -1",
     "tradewind.orders.OrderPlaced.v1, /order/lines/1/sku, '\"\"'",
+    "tradewind.insights.FraudSuspected.v1, /rules, '[]'",
     "tradewind.shipping.ArrangeShipment.v1, /shipTo/name, '\"\"'",
     "tradewind.shipping.ArrangeShipment.v1, /shipTo/street, '\"\"'",
     "tradewind.shipping.ArrangeShipment.v1, /shipTo/city, '\"\"'",

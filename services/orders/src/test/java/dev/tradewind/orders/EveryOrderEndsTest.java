@@ -6,10 +6,12 @@ import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderRejected;
 import dev.tradewind.orders.RandomPartners.Truth;
 import dev.tradewind.orders.domain.OrderCommand.Resolution;
+import dev.tradewind.orders.domain.OrderCommand.Verdict;
 import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.orders.domain.OrderState;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -50,6 +52,42 @@ class EveryOrderEndsTest {
     assertThat(run.order().state()).as(run.toString()).isNotEqualTo(OrderState.NEEDS_ATTENTION);
     assertSettled(run);
     assertTrue(run);
+  }
+
+  @Property(tries = 150)
+  void a_suspected_order_waits_for_as_long_as_its_operator_and_then_ends_as_was_decided(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int moodiness) {
+    var random = new Random(seed);
+    var run = suspected(random, new OrderRun(seed, moodiness).place());
+    for (int i = 0; i < 40; i++) {
+      run.passTime(LONG_ENOUGH);
+      var before = run.history();
+      if (run.order().state() == OrderState.IN_REVIEW) {
+        run.passTime(Duration.ofDays(3));
+        assertThat(run.history()).as("nothing happens by itself: %s", run).isEqualTo(before);
+        run.decide(random.nextBoolean() ? Verdict.RELEASE : Verdict.CANCEL);
+        assertThat(run.order().state()).as(run.toString()).isNotEqualTo(OrderState.IN_REVIEW);
+      } else {
+        run.resolve(random.nextBoolean() ? Resolution.RETRY : Resolution.UNDO);
+      }
+    }
+    run.passTime(LONG_ENOUGH);
+
+    assertThat(run.order().state()).as(run.toString()).isNotIn(OrderState.NEEDS_ATTENTION, OrderState.IN_REVIEW);
+    assertSettled(run);
+    assertTrue(run);
+    assertThat(run.happened(OrderEvent.ReviewStarted.class)).as(run.toString()).isLessThanOrEqualTo(1);
+  }
+
+  @Example
+  void suspicions_find_orders_before_and_after_their_confirmation() {
+    var reached = new HashSet<Class<?>>();
+    for (long seed = 0; seed < 80; seed++) {
+      var run = suspected(new Random(seed), new OrderRun(seed, 3).place());
+      run.passTime(LONG_ENOUGH);
+      run.history().commits().forEach(commit -> commit.events().forEach(event -> reached.add(event.getClass())));
+    }
+    assertThat(reached).contains(OrderEvent.HoldAsked.class, OrderEvent.ReviewStarted.class);
   }
 
   @Property(tries = 60)
@@ -93,6 +131,19 @@ class EveryOrderEndsTest {
     for (int cancellations = random.nextInt(4); cancellations > 0; cancellations--) {
       run.passTime(Duration.ofMillis(random.nextInt(random.nextBoolean() ? 2_000 : 900_000)));
       run.cancel();
+    }
+    return run;
+  }
+
+  /** Suspected once or twice, and perhaps cancelled in between. */
+  private static OrderRun suspected(Random random, OrderRun run) {
+    for (int suspicions = 1 + random.nextInt(2); suspicions > 0; suspicions--) {
+      run.passTime(Duration.ofMillis(random.nextInt(random.nextBoolean() ? 2_000 : 900_000)));
+      run.suspect(random.nextBoolean() ? "velocity" : "amount");
+      if (random.nextInt(5) == 0) {
+        run.passTime(Duration.ofMillis(random.nextInt(2_000)));
+        run.cancel();
+      }
     }
     return run;
   }

@@ -2,6 +2,7 @@ package dev.tradewind.orders;
 
 import dev.tradewind.contracts.Address;
 import dev.tradewind.contracts.Money;
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.core.Cause;
@@ -19,6 +20,7 @@ import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.orders.domain.Order;
 import dev.tradewind.orders.domain.OrderCommand;
 import dev.tradewind.orders.domain.OrderCommand.Resolution;
+import dev.tradewind.orders.domain.OrderCommand.Verdict;
 import dev.tradewind.orders.domain.OrderDecider;
 import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.orders.domain.OrderIds;
@@ -32,6 +34,7 @@ import dev.tradewind.testkit.ManualClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -57,6 +60,7 @@ final class OrderRun {
       new StreamHandler<>("orders", decider, journal, EventLog.NONE, bus, Edge.none(), clock, Observer.NONE);
   private final DeliveryOrder order;
   private int requests;
+  private int suspicions;
 
   OrderRun(long seed, int moodiness) {
     var random = new Random(seed);
@@ -81,6 +85,19 @@ final class OrderRun {
 
   void resolve(Resolution resolution) {
     request(new OrderCommand.Resolve(resolution));
+  }
+
+  void decide(Verdict verdict) {
+    request(new OrderCommand.DecideReview(verdict));
+  }
+
+  /** Somebody thinks it is fraud, and says so in a message that may come late and twice. */
+  void suspect(String rule) {
+    suspicions++;
+    var id = "suspicion/" + ID + "/" + suspicions;
+    var told = new Message(id, "/tradewind/partner", id, 1, clock.instant(), "order/" + ID + "/1", ID, "", Optional.empty(),
+        new FraudSuspected(ID, "c-1", List.of(rule), "it looks like it"));
+    bus.dispatch(List.of(told, told)).await().atMost(Duration.ofSeconds(1));
   }
 
   Order order() {

@@ -19,11 +19,15 @@ import dev.tradewind.contracts.payments.RefundPayment;
 import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.contracts.shipping.ShipmentArranged;
 import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Event;
 import dev.tradewind.core.Message;
@@ -68,6 +72,7 @@ final class RandomPartners {
   private final RandomGenerator random;
   private final int moodiness;
   private boolean dispatched;
+  private boolean held;
 
   /** @param moodiness 0 for partners who always say yes at once, up to 10 */
   RandomPartners(InMemoryBus bus, ManualClock clock, RandomGenerator random, int moodiness) {
@@ -83,6 +88,8 @@ final class RandomPartners {
     bus.onCommand(CancelShipment.class, this::cancelShipment);
     bus.onCommand(CapturePayment.class, m -> asked(m, Work.CAPTURE, id(m), new PaymentCaptured(id(m), OrderRun.TOTAL), new CaptureDeclined(id(m), "expired")));
     bus.onCommand(RefundPayment.class, m -> undo(m, Work.CAPTURE, new PaymentRefunded(id(m), OrderRun.TOTAL)));
+    bus.onCommand(HoldShipment.class, this::hold);
+    bus.onCommand(ResumeShipment.class, this::resume);
     bus.onEvent("shipping", OrderConfirmed.class, this::confirmed);
   }
 
@@ -117,6 +124,10 @@ final class RandomPartners {
     if (chance(5)) {
       return Uni.createFrom().failure(new IllegalStateException("the carrier did not come by yet"));
     }
+    return held ? Uni.createFrom().voidItem() : send(message);
+  }
+
+  private Uni<Void> send(Message message) {
     if (truth(Work.SHIPMENT) != Truth.DONE) {
       return Uni.createFrom().voidItem();
     }
@@ -125,15 +136,38 @@ final class RandomPartners {
         .flatMap(sent -> answer(message, new ShipmentDelivered(id(message), "T-1"), "SHIPMENT/" + id(message) + "/arrived"));
   }
 
+  /** Nobody asks for this twice, so it is answered; when, is another matter. */
+  private Uni<Void> hold(Message message) {
+    if (truth(Work.SHIPMENT) != Truth.DONE) {
+      return Uni.createFrom().voidItem();
+    }
+    held = !dispatched;
+    var answer = dispatched ? new ShipmentHoldRefused(id(message), "too-late") : new ShipmentHeld(id(message));
+    var sent = message(message, answer, "SHIPMENT/" + id(message) + "/hold");
+    return bus.dispatch(List.of(sent.dueAt(clock.instant().plusSeconds(random.nextInt(900)))));
+  }
+
+  private Uni<Void> resume(Message message) {
+    if (!held) {
+      return Uni.createFrom().voidItem();
+    }
+    held = false;
+    return send(message);
+  }
+
   /** A commit's message is sent again, not made again: its id depends on the work alone. */
   private Uni<Void> answer(Message question, Event answer, String id) {
     if (silences.computeIfAbsent(id, first -> chance(1) ? random.nextInt(20) : 0) > 0 || chance(2)) {
       silences.merge(id, -1, Integer::sum);
       return Uni.createFrom().voidItem();
     }
-    var message = new Message(id, "/tradewind/partner", id, 1, clock.instant(), question.id(), question.correlationId(), "", Optional.empty(), answer);
+    var message = message(question, answer, id);
     var sent = chance(2) ? message.dueAt(clock.instant().plus(Duration.ofSeconds(random.nextInt(1, 800)))) : message;
     return bus.dispatch(chance(2) ? List.of(sent, message) : List.of(sent));
+  }
+
+  private Message message(Message question, Event answer, String id) {
+    return new Message(id, "/tradewind/partner", id, 1, clock.instant(), question.id(), question.correlationId(), "", Optional.empty(), answer);
   }
 
   private boolean chance(int inTen) {

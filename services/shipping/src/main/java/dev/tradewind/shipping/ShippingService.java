@@ -25,8 +25,10 @@ final class ShippingService {
 
   @Produces
   @Singleton
-  static ShipmentDecider decider(@ConfigProperty(name = "tradewind.shipping.deliver-after-millis") long deliverAfterMillis) {
-    return new ShipmentDecider(Duration.ofMillis(deliverAfterMillis));
+  static ShipmentDecider decider(
+      @ConfigProperty(name = "tradewind.shipping.dispatch-after-millis") long dispatchAfterMillis,
+      @ConfigProperty(name = "tradewind.shipping.deliver-after-millis") long deliverAfterMillis) {
+    return new ShipmentDecider(Duration.ofMillis(dispatchAfterMillis), Duration.ofMillis(deliverAfterMillis));
   }
 
   @Produces

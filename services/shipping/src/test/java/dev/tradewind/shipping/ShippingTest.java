@@ -14,6 +14,8 @@ import dev.tradewind.contracts.orders.OrderDocument;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Message;
@@ -94,6 +96,20 @@ class ShippingTest {
 
     await().atMost(PATIENCE).until(() -> get("/v1/shipments/{id}", orderId).header("ETag").equals("\"2\""));
     assertThat(new Depot(url).status(orderId)).isEqualTo("cancelled");
+  }
+
+  @Test
+  void a_parcel_that_is_held_waits_until_it_is_resumed() {
+    ask(1, arrange("Hamburg"));
+    awaitState("ARRANGED");
+    ask(2, new HoldShipment(orderId));
+    awaitState("HELD");
+    tell(confirmed());
+
+    ask(3, new ResumeShipment(orderId));
+
+    awaitState("DELIVERED");
+    get("/v1/shipments/{id}", orderId).then().header("ETag", "\"5\"");
   }
 
   @Test

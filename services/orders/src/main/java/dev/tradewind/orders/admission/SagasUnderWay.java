@@ -3,10 +3,12 @@ package dev.tradewind.orders.admission;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Observer;
 import dev.tradewind.orders.domain.OrderEvent.AttentionNeeded;
+import dev.tradewind.orders.domain.OrderEvent.FraudSuspected;
 import dev.tradewind.orders.domain.OrderEvent.OrderCancelled;
 import dev.tradewind.orders.domain.OrderEvent.OrderConfirmed;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
 import dev.tradewind.orders.domain.OrderEvent.OrderRejected;
+import dev.tradewind.orders.domain.OrderEvent.ReviewStarted;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -44,6 +46,8 @@ public class SagasUnderWay implements Observer {
         case OrderRejected rejected -> ended();
         case OrderCancelled cancelled -> ended();
         case AttentionNeeded needed -> ended();
+        // Suspected before it was confirmed: it waits for a person, and keeps nobody else waiting.
+        case ReviewStarted started when commit.events().getFirst() instanceof FraudSuspected -> ended();
         default -> { }
       }
     }

@@ -91,6 +91,14 @@ class OrderResource {
     return change(orderId, "resolve/" + IdempotencyKey.required(key), new OrderCommand.Resolve(request.decision()));
   }
 
+  /** For operators: what becomes of an order in review. */
+  @POST
+  @Path("/{orderId}/review")
+  public Uni<Response> review(
+      String orderId, @HeaderParam(IdempotencyKey.HEADER) String key, @NotNull(message = "a body is required") @Valid ReviewOrder request) {
+    return change(orderId, "review/" + IdempotencyKey.required(key), request.command());
+  }
+
   private Uni<Response> change(String orderId, String request, OrderCommand command) {
     return existing(orderId)
         .flatMap(history -> orders.handle(cause(orderId, request), history.stream(), command))

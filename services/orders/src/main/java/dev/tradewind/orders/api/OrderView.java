@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * An order as it is now.
  *
- * @param reason why it failed, is cancelled or needs attention
+ * @param reason why it failed, is cancelled, needs attention or is in review
  * @param trackingNumber the carrier's, once one is booked
  * @param version grows by one with each change; also the {@code ETag}
  */
@@ -36,7 +36,7 @@ record OrderView(
         order.orderId(),
         order.content().customerId(),
         order.state(),
-        order.reason(),
+        order.explanation(),
         order.total(),
         order.lines(),
         order.trackingNumber(),

@@ -4,9 +4,11 @@ import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
 import dev.tradewind.contracts.orders.OrderDispatched;
+import dev.tradewind.contracts.orders.OrderInReview;
 import dev.tradewind.contracts.orders.OrderNeedsAttention;
 import dev.tradewind.contracts.orders.OrderPlaced;
 import dev.tradewind.contracts.orders.OrderRejected;
+import dev.tradewind.contracts.orders.OrderReviewReleased;
 import dev.tradewind.core.Event;
 import java.util.Optional;
 
@@ -26,12 +28,17 @@ final class Announcements {
       case OrderEvent.OrderDispatched dispatched -> new OrderDispatched(document);
       case OrderEvent.OrderDelivered delivered -> new OrderDelivered(document);
       case OrderEvent.AttentionNeeded needed -> new OrderNeedsAttention(document);
+      case OrderEvent.ReviewStarted started -> new OrderInReview(document);
+      case OrderEvent.ReviewReleased released -> new OrderReviewReleased(document);
       case OrderEvent.StepCompleted ignored -> null;
       case OrderEvent.StepFailed ignored -> null;
       case OrderEvent.StepRetried ignored -> null;
       case OrderEvent.StepUndone ignored -> null;
       case OrderEvent.CancellationRequested ignored -> null;
       case OrderEvent.CompensationStarted ignored -> null;
+      case OrderEvent.FraudSuspected ignored -> null;
+      case OrderEvent.HoldAsked ignored -> null;
+      case OrderEvent.HoldRefused ignored -> null;
       // While it was being cancelled it was told to be CANCELLING, wherever its parcel was.
       case OrderEvent.UndoRefused ignored -> switch (after.parcel()) {
         case HERE -> null;

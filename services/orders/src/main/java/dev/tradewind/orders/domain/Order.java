@@ -6,6 +6,7 @@ import dev.tradewind.contracts.Quantity;
 import dev.tradewind.contracts.orders.OrderDocument;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.core.saga.Progress;
+import dev.tradewind.core.saga.Progress.Phase;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param trackingNumber the carrier's
  * @param parcel where the parcel is
  * @param deal what it has come to
+ * @param review what is suspected of it
  * @param over whether it was cancelled or rejected
  */
 public record Order(
@@ -35,7 +37,11 @@ public record Order(
     Optional<String> trackingNumber,
     Parcel parcel,
     Deal deal,
+    Review review,
     boolean over) {
+
+  /** All that customers hear of a review: which rules fired is for operators, in the history. */
+  private static final String SUSPECTED = "suspected";
 
   /** Where the parcel is. */
   public enum Parcel {
@@ -56,7 +62,8 @@ public record Order(
 
   static Order none() {
     return new Order(
-        Optional.empty(), Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN, false);
+        Optional.empty(), Optional.empty(), Progress.none(), Optional.empty(), false, false, Optional.empty(), Parcel.HERE, Deal.OPEN,
+        Review.none(), false);
   }
 
   /** @throws IllegalStateException when the order was never placed */
@@ -96,6 +103,9 @@ public record Order(
     if (over) {
       return touched ? OrderState.CANCELLED : OrderState.REJECTED;
     }
+    if (review.isOpen()) {
+      return OrderState.IN_REVIEW;
+    }
     if (progress.needsAttention()) {
       return OrderState.NEEDS_ATTENTION;
     }
@@ -115,37 +125,51 @@ public record Order(
     };
   }
 
+  /** Why it is in its state, where that needs a reason. */
+  public Optional<String> explanation() {
+    return review.isOpen() ? Optional.of(SUSPECTED) : reason;
+  }
+
+  /** Whether a step was asked for whose answer decides how it goes on. */
+  boolean waitsForStep() {
+    return progress.phase() == Phase.FORWARD && progress.isAsked();
+  }
+
   /** The order as others may see it. */
   public OrderDocument document() {
     return new OrderDocument(
-        orderId(), content().customerId(), state().name(), reason, total(), lines(), placedAt, Optional.of(shipTo().country()));
+        orderId(), content().customerId(), state().name(), explanation(), total(), lines(), placedAt, Optional.of(shipTo().country()));
   }
 
   Order with(Progress next) {
-    return new Order(placed, placedAt, next, reason, cancellationRequested, touched, trackingNumber, parcel, deal, over);
+    return new Order(placed, placedAt, next, reason, cancellationRequested, touched, trackingNumber, parcel, deal, review, over);
   }
 
   Order because(String why) {
-    return new Order(placed, placedAt, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, deal, over);
+    return new Order(placed, placedAt, progress, Optional.of(why), cancellationRequested, touched, trackingNumber, parcel, deal, review, over);
   }
 
   Order cancelling(boolean requested) {
-    return new Order(placed, placedAt, progress, reason, requested, touched, trackingNumber, parcel, deal, over);
+    return new Order(placed, placedAt, progress, reason, requested, touched, trackingNumber, parcel, deal, review, over);
   }
 
   Order touching(Optional<String> tracking) {
-    return new Order(placed, placedAt, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, deal, over);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, true, tracking.or(() -> trackingNumber), parcel, deal, review, over);
   }
 
   Order parcel(Parcel where) {
-    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, where, deal, over);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, where, deal, review, over);
   }
 
   Order deal(Deal reached) {
-    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, reached, over);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, reached, review, over);
+  }
+
+  Order reviewed(Review next) {
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, deal, next, over);
   }
 
   Order ended() {
-    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, deal, true);
+    return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, parcel, deal, review, true);
   }
 }

@@ -53,4 +53,29 @@ public sealed interface OrderCommand {
 
   /** A deadline passed: look whether something is overdue. */
   record Wake() implements OrderCommand {}
+
+  /** Somebody thinks that the order is fraud, because these rules fired. */
+  record Suspect(List<String> rules, String detail) implements OrderCommand {
+
+    public Suspect {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** Shipping holds the parcel. */
+  record ReportHeld() implements OrderCommand {}
+
+  /** Shipping says it is too late to hold the parcel. */
+  record ReportHoldRefused(String reason) implements OrderCommand {}
+
+  /** An operator decides what becomes of an order in review. */
+  record DecideReview(Verdict verdict) implements OrderCommand {}
+
+  /** What an operator can decide of an order in review. */
+  enum Verdict {
+    /** Go on where it stood. */
+    RELEASE,
+    /** Undo everything. */
+    CANCEL
+  }
 }

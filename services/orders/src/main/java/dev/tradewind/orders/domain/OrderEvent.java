@@ -16,7 +16,8 @@ public sealed interface OrderEvent {
       Types.records(
           "orders", PlacementExpired.class, OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CompensationStarted.class,
           StepUndone.class, UndoRefused.class, AttentionNeeded.class, OrderConfirmed.class, OrderRejected.class, OrderCancelled.class,
-          OrderDispatched.class, OrderDelivered.class),
+          OrderDispatched.class, OrderDelivered.class, FraudSuspected.class, HoldAsked.class, HoldRefused.class, ReviewStarted.class,
+          ReviewReleased.class),
       Types.grown(Types.records("orders", CancellationRequested.class), Upcast.adding(1, "by", "CUSTOMER")))
       .all();
 
@@ -93,4 +94,29 @@ public sealed interface OrderEvent {
 
   /** The parcel arrived. */
   record OrderDelivered() implements OrderEvent {}
+
+  /**
+   * Somebody thinks that the order is fraud.
+   *
+   * @param rules names of the rules that fired; at least one of them had not fired before
+   * @param detail what made them fire, in words for an operator
+   */
+  record FraudSuspected(List<String> rules, String detail) implements OrderEvent {
+
+    public FraudSuspected {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** Shipping was asked to hold the parcel; the order is not held up until it answers. */
+  record HoldAsked() implements OrderEvent {}
+
+  /** It was too late to hold the parcel: the order goes on. */
+  record HoldRefused(String reason) implements OrderEvent {}
+
+  /** From now on nothing more is done for the order until an operator decides. */
+  record ReviewStarted() implements OrderEvent {}
+
+  /** An operator released it: it goes on where it stood. */
+  record ReviewReleased() implements OrderEvent {}
 }

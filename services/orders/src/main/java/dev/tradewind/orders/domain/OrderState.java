@@ -23,7 +23,9 @@ public enum OrderState {
   /** An end: nothing was ever done. */
   REJECTED,
   /** A step can be neither finished nor undone: an operator decides. */
-  NEEDS_ATTENTION;
+  NEEDS_ATTENTION,
+  /** It looks like fraud and is held up: an operator releases or cancels it. */
+  IN_REVIEW;
 
   /** Whether an order can never leave this state. */
   public boolean isEnd() {

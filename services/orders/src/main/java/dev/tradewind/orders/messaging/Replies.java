@@ -5,6 +5,7 @@ import static dev.tradewind.orders.domain.OrderSaga.AUTHORIZE_PAYMENT;
 import static dev.tradewind.orders.domain.OrderSaga.CAPTURE_PAYMENT;
 import static dev.tradewind.orders.domain.OrderSaga.RESERVE_STOCK;
 
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
@@ -19,6 +20,8 @@ import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Payload;
 import dev.tradewind.core.wire.UnreadableMessage;
@@ -27,24 +30,27 @@ import dev.tradewind.orders.domain.OrderCommand.ReportDelivered;
 import dev.tradewind.orders.domain.OrderCommand.ReportDispatched;
 import dev.tradewind.orders.domain.OrderCommand.ReportDone;
 import dev.tradewind.orders.domain.OrderCommand.ReportFailed;
+import dev.tradewind.orders.domain.OrderCommand.ReportHeld;
+import dev.tradewind.orders.domain.OrderCommand.ReportHoldRefused;
 import dev.tradewind.orders.domain.OrderCommand.ReportUndoRefused;
 import dev.tradewind.orders.domain.OrderCommand.ReportUndone;
+import dev.tradewind.orders.domain.OrderCommand.Suspect;
 import java.util.Optional;
 
-/** Which answer of another service means what to an order. */
+/** What another service answers or tells, and what it means to an order. */
 public final class Replies {
 
   private Replies() {}
 
   /**
-   * An answer, addressed.
+   * What was answered or told, addressed.
    *
    * @param orderId the order it is for
    * @param report what it means there
    */
   public record Reply(String orderId, OrderCommand report) {}
 
-  /** @throws UnreadableMessage when it is no answer to anything an order asks */
+  /** @throws UnreadableMessage when it means nothing to an order */
   public static Reply of(Payload answer) {
     return switch (answer) {
       case StockReserved(var order, var lines) -> done(order, RESERVE_STOCK, Optional.empty());
@@ -60,8 +66,11 @@ public final class Replies {
       case PaymentCaptured(var order, var amount) -> done(order, CAPTURE_PAYMENT, Optional.empty());
       case CaptureDeclined(var order, var reason) -> new Reply(order, new ReportFailed(CAPTURE_PAYMENT, reason));
       case PaymentRefunded(var order, var amount) -> new Reply(order, new ReportUndone(CAPTURE_PAYMENT));
+      case ShipmentHeld(var order) -> new Reply(order, new ReportHeld());
+      case ShipmentHoldRefused(var order, var reason) -> new Reply(order, new ReportHoldRefused(reason));
       case ShipmentDispatched(var order, var tracking) -> new Reply(order, new ReportDispatched());
       case ShipmentDelivered(var order, var tracking) -> new Reply(order, new ReportDelivered());
+      case FraudSuspected(var order, var customer, var rules, var detail) -> new Reply(order, new Suspect(rules, detail));
       default -> throw new UnreadableMessage("orders does not listen to " + answer.getClass().getSimpleName());
     };
   }

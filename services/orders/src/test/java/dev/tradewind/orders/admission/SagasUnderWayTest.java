@@ -54,6 +54,17 @@ class SagasUnderWayTest {
   }
 
   @Test
+  void an_order_held_up_before_it_was_confirmed_is_a_persons_business_and_one_held_up_afterwards_was_counted_out_before() {
+    sagas.committed(commit("o-1", PLACED));
+    sagas.committed(commit("o-2", PLACED));
+    sagas.committed(commit("o-1", new OrderEvent.FraudSuspected(List.of("velocity"), "5 orders"), new OrderEvent.ReviewStarted()));
+    assertThat(sagas.count()).isEqualTo(1);
+
+    sagas.committed(commit("o-3", new OrderEvent.ReviewStarted()));
+    assertThat(sagas.count()).isEqualTo(1);
+  }
+
+  @Test
   void ends_of_orders_that_others_accepted_do_not_make_it_less_than_none() {
     sagas.committed(commit("o-1", new OrderEvent.OrderConfirmed()));
     sagas.committed(commit("o-2", PLACED));

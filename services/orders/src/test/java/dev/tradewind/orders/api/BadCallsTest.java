@@ -37,6 +37,8 @@ class BadCallsTest {
     problem(given().noContentType().post("/v1/orders/{id}/cancel", id), 400, "missing-idempotency-key");
     problem(given().contentType("application/json").body("{\"decision\":\"RETRY\"}").post("/v1/orders/{id}/resolution", id),
         400, "missing-idempotency-key");
+    problem(given().contentType("application/json").body("{\"decision\":\"RELEASE\"}").post("/v1/orders/{id}/review", id),
+        400, "missing-idempotency-key");
   }
 
   @Test

@@ -54,6 +54,10 @@ public final class OrdersApi {
     return withKey(newKey()).contentType(ContentType.JSON).body(body).post("/v1/orders/{id}/resolution", orderId);
   }
 
+  public static Response review(String orderId, String key, String body) {
+    return withKey(key).contentType(ContentType.JSON).body(body).post("/v1/orders/{id}/review", orderId);
+  }
+
   static RequestSpecification withKey(String key) {
     return given().header("Idempotency-Key", key);
   }

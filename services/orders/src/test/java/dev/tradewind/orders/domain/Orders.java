@@ -18,9 +18,15 @@ import dev.tradewind.contracts.payments.RefundPayment;
 import dev.tradewind.contracts.payments.VoidPayment;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.orders.domain.OrderCommand.Place;
 import dev.tradewind.orders.domain.OrderCommand.ReportDone;
+import dev.tradewind.orders.domain.OrderCommand.Suspect;
+import dev.tradewind.orders.domain.OrderEvent.FraudSuspected;
+import dev.tradewind.orders.domain.OrderEvent.HoldAsked;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
+import dev.tradewind.orders.domain.OrderEvent.ReviewStarted;
 import dev.tradewind.orders.domain.OrderEvent.StepCompleted;
 import dev.tradewind.testkit.DeciderSpec;
 import java.time.Instant;
@@ -57,6 +63,11 @@ final class Orders {
   static final CancelShipment CANCEL_SHIPMENT = new CancelShipment(ID);
   static final RefundPayment REFUND = new RefundPayment(ID);
 
+  static final Suspect SUSPECT = new Suspect(List.of("velocity"), "5 orders in 10 minutes");
+  static final FraudSuspected SUSPECTED = new FraudSuspected(SUSPECT.rules(), SUSPECT.detail());
+  static final HoldShipment HOLD = new HoldShipment(ID);
+  static final ResumeShipment RESUME = new ResumeShipment(ID);
+
   private Orders() {}
 
   /** So many seconds after the order was placed. */
@@ -90,6 +101,15 @@ final class Orders {
 
   static DeciderSpec<Order, OrderCommand, OrderEvent> dispatched() {
     return confirmed().given(new OrderEvent.OrderDispatched()).at(second(6));
+  }
+
+  /** The same order, suspected while its saga was under way. */
+  static DeciderSpec<Order, OrderCommand, OrderEvent> held(DeciderSpec<Order, OrderCommand, OrderEvent> order) {
+    return order.given(SUSPECTED, new ReviewStarted());
+  }
+
+  static DeciderSpec<Order, OrderCommand, OrderEvent> confirmedInReview() {
+    return confirmed().given(SUSPECTED, new HoldAsked()).at(second(6)).given(new ReviewStarted());
   }
 
   static OrderDocument document(OrderState state) {

@@ -32,7 +32,7 @@ class RepeatedAnswersTest {
         STEPS.stream().flatMap(step -> Stream.of(
             new ReportDone(step, Optional.empty()), new ReportFailed(step, "no"), new ReportUndone(step),
             new OrderCommand.ReportUndoRefused(step, "no"))),
-        Stream.of(new ReportDispatched(), new ReportDelivered()));
+        Stream.of(new ReportDispatched(), new ReportDelivered(), new OrderCommand.ReportHeld(), new OrderCommand.ReportHoldRefused("no")));
   }
 
   @ParameterizedTest

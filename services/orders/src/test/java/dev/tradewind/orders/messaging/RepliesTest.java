@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.contracts.Contracts;
 import dev.tradewind.contracts.Money;
+import dev.tradewind.contracts.insights.FraudSuspected;
+import dev.tradewind.contracts.inventory.StockReceived;
 import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
@@ -21,6 +23,8 @@ import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Event;
 import dev.tradewind.core.Types;
@@ -30,8 +34,11 @@ import dev.tradewind.orders.domain.OrderCommand.ReportDelivered;
 import dev.tradewind.orders.domain.OrderCommand.ReportDispatched;
 import dev.tradewind.orders.domain.OrderCommand.ReportDone;
 import dev.tradewind.orders.domain.OrderCommand.ReportFailed;
+import dev.tradewind.orders.domain.OrderCommand.ReportHeld;
+import dev.tradewind.orders.domain.OrderCommand.ReportHoldRefused;
 import dev.tradewind.orders.domain.OrderCommand.ReportUndoRefused;
 import dev.tradewind.orders.domain.OrderCommand.ReportUndone;
+import dev.tradewind.orders.domain.OrderCommand.Suspect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each answer of the others, and what it means to an order. */
+/** Each answer of the others, and each thing they tell, and what it means to an order. */
 class RepliesTest {
 
   private static final Money MONEY = new Money(100, "EUR");
@@ -64,8 +71,11 @@ class RepliesTest {
         answer(new PaymentCaptured("o-1", MONEY), new ReportDone("capture-payment", Optional.empty())),
         answer(new CaptureDeclined("o-1", "expired"), new ReportFailed("capture-payment", "expired")),
         answer(new PaymentRefunded("o-1", MONEY), new ReportUndone("capture-payment")),
+        answer(new ShipmentHeld("o-1"), new ReportHeld()),
+        answer(new ShipmentHoldRefused("o-1", "too-late"), new ReportHoldRefused("too-late")),
         answer(new ShipmentDispatched("o-1", "T-1"), new ReportDispatched()),
-        answer(new ShipmentDelivered("o-1", "T-1"), new ReportDelivered()));
+        answer(new ShipmentDelivered("o-1", "T-1"), new ReportDelivered()),
+        answer(new FraudSuspected("o-1", "c-1", List.of("velocity"), "5 orders"), new Suspect(List.of("velocity"), "5 orders")));
   }
 
   @ParameterizedTest
@@ -90,7 +100,7 @@ class RepliesTest {
   }
 
   @Test
-  void every_event_of_the_three_services_about_an_order_but_the_sale_is_understood() {
+  void every_event_of_the_others_is_understood_but_those_about_the_stock_itself() {
     var told = Contracts.TYPES.all().stream()
         .filter(type -> type.role() == Types.Role.EVENT && !type.service().equals("orders"))
         .map(Types.Type::javaClass);

@@ -12,7 +12,8 @@ public enum OrderState {
   CANCELLING,
   CANCELLED,
   REJECTED,
-  NEEDS_ATTENTION;
+  NEEDS_ATTENTION,
+  IN_REVIEW;
 
   /** Nothing when a newer orders told a state that is not known here. */
   public static Optional<OrderState> named(String name) {

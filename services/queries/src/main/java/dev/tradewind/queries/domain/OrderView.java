@@ -5,10 +5,12 @@ import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
 import dev.tradewind.contracts.orders.OrderDispatched;
 import dev.tradewind.contracts.orders.OrderDocument;
+import dev.tradewind.contracts.orders.OrderInReview;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.contracts.orders.OrderNeedsAttention;
 import dev.tradewind.contracts.orders.OrderPlaced;
 import dev.tradewind.contracts.orders.OrderRejected;
+import dev.tradewind.contracts.orders.OrderReviewReleased;
 import dev.tradewind.core.Check;
 import dev.tradewind.core.Message;
 import java.time.Instant;
@@ -78,6 +80,8 @@ public record OrderView(OrderDocument order, long version, Instant changedAt) {
       case OrderDispatched(var order) -> Optional.of(order);
       case OrderDelivered(var order) -> Optional.of(order);
       case OrderNeedsAttention(var order) -> Optional.of(order);
+      case OrderInReview(var order) -> Optional.of(order);
+      case OrderReviewReleased(var order) -> Optional.of(order);
       default -> Optional.empty();
     };
   }

@@ -95,7 +95,7 @@ class ListRequestTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(delimiter = '|', textBlock = """
-      ?state=LOST                   | state  | must be one of PLACED, CONFIRMED, DISPATCHED, DELIVERED, CANCELLING, CANCELLED, REJECTED, NEEDS_ATTENTION
+      ?state=LOST                   | state  | must be one of PLACED, CONFIRMED, DISPATCHED, DELIVERED, CANCELLING, CANCELLED, REJECTED, NEEDS_ATTENTION, IN_REVIEW
       ?state=placed                 | state  | must be one of PLACED
       ?state=                       | state  | must be one of PLACED
       ?state=PLACED&state=CONFIRMED | state  | must be given once

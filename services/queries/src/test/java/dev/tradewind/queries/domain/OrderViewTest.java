@@ -49,7 +49,8 @@ class OrderViewTest {
     var queues = Files.readString(Path.of("../../helm/tradewind-aws/values.yaml"));
     assertThat(queues.substring(queues.indexOf("\n  queries:"))).contains("- " + type.name() + "\n");
 
-    assertThat(Arrays.stream(OrderState.values()).map(state -> order.that(state, 1)).filter(told -> type.javaClass().isInstance(told.data())))
+    var everything = Arrays.stream(OrderState.values()).flatMap(state -> Stream.of(order.that(state, 1), order.released(state, 1)));
+    assertThat(everything.filter(told -> type.javaClass().isInstance(told.data())))
         .isNotEmpty().allSatisfy(told -> assertThat(OrderView.of(told)).isPresent());
   }
 

@@ -6,10 +6,12 @@ import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
 import dev.tradewind.contracts.orders.OrderDispatched;
 import dev.tradewind.contracts.orders.OrderDocument;
+import dev.tradewind.contracts.orders.OrderInReview;
 import dev.tradewind.contracts.orders.OrderLine;
 import dev.tradewind.contracts.orders.OrderNeedsAttention;
 import dev.tradewind.contracts.orders.OrderPlaced;
 import dev.tradewind.contracts.orders.OrderRejected;
+import dev.tradewind.contracts.orders.OrderReviewReleased;
 import dev.tradewind.core.Event;
 import dev.tradewind.core.Message;
 import java.time.Instant;
@@ -52,6 +54,11 @@ public record Told(String orderId, String customerId, Instant placedAt, List<Str
     return message(event(document(state, Optional.empty(), Optional.empty()), state), version);
   }
 
+  /** That it was released from a review, and is in this state since. */
+  public Message released(OrderState state, long version) {
+    return message(new OrderReviewReleased(document(state)), version);
+  }
+
   public OrderView view(OrderState state, long version) {
     return OrderView.of(that(state, version)).orElseThrow();
   }
@@ -68,6 +75,7 @@ public record Told(String orderId, String customerId, Instant placedAt, List<Str
       case CANCELLING, CANCELLED -> Optional.of("customer");
       case REJECTED -> Optional.of("out-of-stock");
       case NEEDS_ATTENTION -> Optional.of("capture-payment-unanswered");
+      case IN_REVIEW -> Optional.of("suspected");
     };
   }
 
@@ -80,6 +88,7 @@ public record Told(String orderId, String customerId, Instant placedAt, List<Str
       case CANCELLED -> new OrderCancelled(document);
       case REJECTED -> new OrderRejected(document);
       case NEEDS_ATTENTION -> new OrderNeedsAttention(document);
+      case IN_REVIEW -> new OrderInReview(document);
     };
   }
 }

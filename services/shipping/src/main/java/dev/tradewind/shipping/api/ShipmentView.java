@@ -5,6 +5,7 @@ import dev.tradewind.shipping.domain.Shipment.Arranged;
 import dev.tradewind.shipping.domain.Shipment.Cancelled;
 import dev.tradewind.shipping.domain.Shipment.Delivered;
 import dev.tradewind.shipping.domain.Shipment.Dispatched;
+import dev.tradewind.shipping.domain.Shipment.Held;
 import dev.tradewind.shipping.domain.Shipment.None;
 import dev.tradewind.shipping.domain.Shipment.Refused;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record ShipmentView(String orderId, String state, Optional<String> trackingNumbe
     return switch (shipment) {
       case None() -> new ShipmentView(orderId, "NONE", Optional.empty(), Optional.empty());
       case Arranged(var tracking) -> new ShipmentView(orderId, "ARRANGED", Optional.of(tracking), Optional.empty());
+      case Held(var tracking) -> new ShipmentView(orderId, "HELD", Optional.of(tracking), Optional.empty());
       case Refused(var reason) -> new ShipmentView(orderId, "REFUSED", Optional.empty(), Optional.of(reason));
       case Cancelled(var told) -> new ShipmentView(orderId, "CANCELLED", Optional.empty(), Optional.empty());
       case Dispatched(var tracking, var at, var told) -> new ShipmentView(orderId, "DISPATCHED", Optional.of(tracking), Optional.empty());

@@ -12,6 +12,9 @@ public sealed interface Shipment {
   /** The carrier is booked and waits for the parcel. */
   record Arranged(String trackingNumber) implements Shipment {}
 
+  /** The carrier is booked, but the parcel stays here until somebody resumes or cancels it. */
+  record Held(String trackingNumber) implements Shipment {}
+
   /** The carrier did not take it. */
   record Refused(String reason) implements Shipment {}
 
@@ -43,15 +46,22 @@ public sealed interface Shipment {
       case ShipmentEvent.Cancelled() -> switch (this) {
         case None _ -> new Cancelled(Told.NOTHING);
         case Refused _ -> new Cancelled(Told.REFUSED);
-        case Arranged _, Dispatched _, Delivered _ -> new Cancelled(Told.ARRANGED);
+        case Arranged _, Held _, Dispatched _, Delivered _ -> new Cancelled(Told.ARRANGED);
         case Cancelled before -> before;
       };
-      case ShipmentEvent.Dispatched() -> this instanceof Arranged(var tracking) ? new Dispatched(tracking, at, false) : this;
+      case ShipmentEvent.Held() -> this instanceof Arranged(var tracking) ? new Held(tracking) : this;
+      case ShipmentEvent.HoldRefused() -> this;
+      case ShipmentEvent.Resumed() -> this instanceof Held(var tracking) ? new Arranged(tracking) : this;
+      case ShipmentEvent.Dispatched() -> switch (this) {
+        case Arranged(var tracking) -> new Dispatched(tracking, at, false);
+        case Held(var tracking) -> new Dispatched(tracking, at, false);
+        case None _, Refused _, Cancelled _, Dispatched _, Delivered _ -> this;
+      };
       case ShipmentEvent.Delivered() -> this instanceof Dispatched(var tracking, var since, var refused) ? new Delivered(tracking, refused) : this;
       case CancelRefused() -> switch (this) {
         case Dispatched(var tracking, var since, var before) -> new Dispatched(tracking, since, true);
         case Delivered(var tracking, var before) -> new Delivered(tracking, true);
-        case None _, Arranged _, Refused _, Cancelled _ -> this;
+        case None _, Arranged _, Held _, Refused _, Cancelled _ -> this;
       };
     };
   }

@@ -16,7 +16,13 @@ public sealed interface ShipmentCommand {
   /** Book nothing any more, and let go of what is booked. */
   record Cancel(String orderId) implements ShipmentCommand {}
 
-  /** The order was confirmed, or the parcel was dispatched, long enough ago: take the next step if it is due. */
+  /** Keep the parcel here. */
+  record Hold(String orderId) implements ShipmentCommand {}
+
+  /** Let go of the parcel that is held. */
+  record Resume(String orderId) implements ShipmentCommand {}
+
+  /** The order was confirmed, the parcel was let go of, or it was dispatched, long enough ago: take the next step if it is due. */
   record Advance(String orderId) implements ShipmentCommand {}
 
   /** What the carrier said. */

@@ -8,7 +8,8 @@ public sealed interface ShipmentEvent {
 
   /** Their names in the journal. */
   Collection<Types.Type> RECORDS = Types.records(
-      "shipping", Arranged.class, Refused.class, Cancelled.class, CancelRefused.class, Dispatched.class, Delivered.class);
+      "shipping", Arranged.class, Refused.class, Cancelled.class, CancelRefused.class, Dispatched.class, Delivered.class,
+      Held.class, HoldRefused.class, Resumed.class);
 
   /** The carrier is booked. */
   record Arranged(String trackingNumber) implements ShipmentEvent {}
@@ -27,4 +28,13 @@ public sealed interface ShipmentEvent {
 
   /** The customer has the parcel. */
   record Delivered() implements ShipmentEvent {}
+
+  /** The parcel stays here. */
+  record Held() implements ShipmentEvent {}
+
+  /** Somebody asked to hold the parcel when it was under way. */
+  record HoldRefused() implements ShipmentEvent {}
+
+  /** The parcel that was held may go. */
+  record Resumed() implements ShipmentEvent {}
 }

@@ -3,6 +3,8 @@ package dev.tradewind.shipping.messaging;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.core.Deadline;
 import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Message;
@@ -14,6 +16,8 @@ import dev.tradewind.shipping.domain.ShipmentCommand;
 import dev.tradewind.shipping.domain.ShipmentCommand.Advance;
 import dev.tradewind.shipping.domain.ShipmentCommand.Arrange;
 import dev.tradewind.shipping.domain.ShipmentCommand.Cancel;
+import dev.tradewind.shipping.domain.ShipmentCommand.Hold;
+import dev.tradewind.shipping.domain.ShipmentCommand.Resume;
 import dev.tradewind.shipping.domain.ShipmentEvent;
 import dev.tradewind.shipping.domain.ShipmentStream;
 import io.smallrye.mutiny.Uni;
@@ -47,6 +51,8 @@ public class ShipmentMessages {
       case ArrangeShipment(var orderId, var shipTo, var lines) ->
           handler.receive(message, ShipmentStream.of(orderId), new Arrange(orderId, shipTo, lines));
       case CancelShipment(var orderId) -> handler.receive(message, ShipmentStream.of(orderId), new Cancel(orderId));
+      case HoldShipment(var orderId) -> handler.receive(message, ShipmentStream.of(orderId), new Hold(orderId));
+      case ResumeShipment(var orderId) -> handler.receive(message, ShipmentStream.of(orderId), new Resume(orderId));
       case Deadline deadline -> handler.receive(message, deadline.streamId(), new Advance(deadline.streamId().key()));
       default -> throw unknown(message);
     };

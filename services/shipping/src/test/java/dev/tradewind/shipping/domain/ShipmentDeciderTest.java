@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShipmentDeciderTest {
 
+  private static final Duration WAITING = Duration.ofSeconds(3);
   private static final Duration UNDER_WAY = Duration.ofSeconds(5);
   private static final Instant NOW = DeciderSpec.START;
   private static final Address HOME = new Address("A. Customer", "1 Quay", "Hamburg", "20457", "DE");
@@ -56,7 +57,7 @@ class ShipmentDeciderTest {
   private static final ShipmentDispatched TOLD_DISPATCHED = new ShipmentDispatched("o-1", "TW1");
 
   private static DeciderSpec<Shipment, ShipmentCommand, ShipmentEvent> given(ShipmentEvent... events) {
-    return DeciderSpec.of(new ShipmentDecider(UNDER_WAY)).given(events);
+    return DeciderSpec.of(new ShipmentDecider(WAITING, UNDER_WAY)).given(events);
   }
 
   @Nested

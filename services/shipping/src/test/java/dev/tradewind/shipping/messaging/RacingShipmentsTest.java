@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.contracts.shipping.ShipmentArranged;
 import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Deadline;
@@ -23,6 +27,8 @@ class RacingShipmentsTest {
 
   private static final ArrangeShipment ARRANGE = World.arrange("DE");
   private static final CancelShipment CANCEL = new CancelShipment("o-1");
+  private static final HoldShipment HOLD = new HoldShipment("o-1");
+  private static final ResumeShipment RESUME = new ResumeShipment("o-1");
   private static final Deadline DUE = new Deadline(ShipmentStream.of("o-1").toString());
 
   @Test
@@ -52,6 +58,29 @@ class RacingShipmentsTest {
       assertThat(world.told().contains(new ShipmentCancelRefused("o-1", "already-dispatched"))).isEqualTo(dispatched);
       assertThat(world.bus.sent(Deadline.class).isEmpty()).as("no clock runs for a delivery").isEqualTo(!dispatched);
     });
+  }
+
+  /** The carrier knows no holds, so it may take what is held. A crash may hide that it did, until somebody resumes or cancels. */
+  @Test
+  void of_a_hold_and_a_handover_both_may_happen_and_the_hold_gets_one_answer() {
+    race(List.of(ARRANGE), List.of(HOLD, DUE), world -> {
+      var held = world.told().contains(new ShipmentHeld("o-1"));
+      var dispatched = world.told().contains(new ShipmentDispatched("o-1", "TW1"));
+      assertThat(world.told()).doesNotHaveDuplicates();
+      assertThat(world.told().contains(new ShipmentHoldRefused("o-1", "already-dispatched"))).isEqualTo(!held);
+      assertThat(held || dispatched).isTrue();
+      assertThat(world.carrier.parcel()).isIn(Parcel.BOOKED, Parcel.DISPATCHED);
+      assertThat(dispatched && world.carrier.parcel() == Parcel.BOOKED).isFalse();
+    });
+  }
+
+  @Test
+  void a_cancellation_and_a_resumption_of_a_held_parcel_leave_it_cancelled_or_gone_never_held() {
+    Interleavings.some(1, 1_000, 3, run -> scenario(run, List.of(ARRANGE, HOLD), List.of(CANCEL, RESUME, DUE), world -> {
+      var cancelled = world.carrier.parcel() == Parcel.CANCELLED;
+      assertThat(world.told().contains(new ShipmentCancelled("o-1"))).isEqualTo(cancelled);
+      assertThat(world.told().contains(new ShipmentCancelRefused("o-1", "already-dispatched"))).isEqualTo(!cancelled);
+    }));
   }
 
   @Test

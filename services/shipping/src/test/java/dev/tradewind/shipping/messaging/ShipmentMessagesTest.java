@@ -7,11 +7,15 @@ import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.payments.CapturePayment;
 import dev.tradewind.contracts.shipping.ArrangeShipment;
 import dev.tradewind.contracts.shipping.CancelShipment;
+import dev.tradewind.contracts.shipping.HoldShipment;
+import dev.tradewind.contracts.shipping.ResumeShipment;
 import dev.tradewind.contracts.shipping.ShipmentArranged;
 import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Deadline;
@@ -38,6 +42,10 @@ class ShipmentMessagesTest {
   private static final CancelShipment CANCEL = new CancelShipment("o-1");
   private static final OrderConfirmed CONFIRMED = World.CONFIRMED;
 
+  private static final HoldShipment HOLD = new HoldShipment("o-1");
+  private static final ResumeShipment RESUME = new ResumeShipment("o-1");
+  private static final Event HELD = new ShipmentHeld("o-1");
+  private static final Event TOO_LATE_TO_HOLD = new ShipmentHoldRefused("o-1", "already-dispatched");
   private static final Event ARRANGED = new ShipmentArranged("o-1", "TW1");
   private static final Event CANCELLED = new ShipmentCancelled("o-1");
   private static final Event DISPATCHED = new ShipmentDispatched("o-1", "TW1");
@@ -55,6 +63,11 @@ class ShipmentMessagesTest {
         story("cancelled before it began", Parcel.CANCELLED, List.of(CANCEL, ARRANGE), CANCELLED, new ShipmentRefused("o-1", "cancelled")),
         story("cancelled and yet confirmed", Parcel.CANCELLED, List.of(ARRANGE, CANCEL, CONFIRMED), ARRANGED, CANCELLED),
         story("cancelled too late", Parcel.DELIVERED, List.of(ARRANGE, CONFIRMED, CANCEL), ARRANGED, DISPATCHED, DELIVERED, TOO_LATE),
+        story("held and resumed", Parcel.DELIVERED, List.of(ARRANGE, HOLD, CONFIRMED, RESUME), ARRANGED, HELD, DISPATCHED, DELIVERED),
+        story("held for ever", Parcel.BOOKED, List.of(ARRANGE, HOLD, CONFIRMED), ARRANGED, HELD),
+        story("held and cancelled", Parcel.CANCELLED, List.of(ARRANGE, HOLD, CONFIRMED, CANCEL), ARRANGED, HELD, CANCELLED),
+        story("held too late", Parcel.DELIVERED, List.of(ARRANGE, CONFIRMED, HOLD), ARRANGED, DISPATCHED, DELIVERED, TOO_LATE_TO_HOLD),
+        story("held twice", Parcel.DELIVERED, List.of(ARRANGE, HOLD, HOLD, RESUME, RESUME), ARRANGED, HELD, DISPATCHED, DELIVERED),
         story("every question twice", Parcel.DELIVERED, List.of(ARRANGE, ARRANGE, CONFIRMED, CONFIRMED), ARRANGED, DISPATCHED, DELIVERED));
   }
 
@@ -96,6 +109,44 @@ class ShipmentMessagesTest {
       assertThat(world.told().contains(DELIVERED)).as("seed %d", seed).isEqualTo(!cancelled);
       assertThat(world.told()).as("seed %d", seed).doesNotHaveDuplicates();
       assertThat(world.bus.deadLetters()).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void a_confirmation_that_comes_after_the_hold_lets_nothing_go() {
+    var world = world(Faults.none());
+    world.bus.dispatch(List.of(World.sent(1, ARRANGE))).await().indefinitely();
+    world.bus.runFor(Duration.ofSeconds(1));
+    world.bus.dispatch(List.of(World.sent(2, HOLD))).await().indefinitely();
+    world.bus.runFor(Duration.ofSeconds(1));
+    world.bus.dispatch(List.of(World.sent(3, CONFIRMED))).await().indefinitely();
+    world.bus.runFor(Duration.ofDays(30));
+    assertThat(world.carrier.parcel()).isEqualTo(Parcel.BOOKED);
+
+    world.bus.dispatch(List.of(World.sent(4, RESUME))).await().indefinitely();
+    world.bus.runFor(World.DISPATCH_AFTER.minusMillis(1));
+    assertThat(world.carrier.parcel()).isEqualTo(Parcel.BOOKED);
+    world.bus.runFor(Duration.ofMillis(1));
+    assertThat(world.carrier.parcel()).isEqualTo(Parcel.DISPATCHED);
+  }
+
+  @Test
+  void whichever_of_hold_and_handover_comes_first_the_parcel_goes_once_it_is_resumed() {
+    for (int seed = 0; seed < 1_000; seed++) {
+      var chance = new Random(seed);
+      var world = world(Faults.of(Faults.Kind.values()[chance.nextInt(4)], 1 + chance.nextInt(12)));
+      world.bus.dispatch(List.of(World.sent(1, ARRANGE))).await().indefinitely();
+      world.bus.runFor(Duration.ofMinutes(10));
+      for (var message : List.of(World.sent(2, CONFIRMED), World.sent(3, HOLD), World.sent(3, HOLD))) {
+        world.bus.dispatch(List.of(message)).await().indefinitely();
+      }
+      world.bus.runUntil(world.clock.instant().plus(Duration.ofMinutes(10)), DeliveryOrder.shuffled(chance));
+      assertThat(world.told().contains(HELD)).as("seed %d", seed).isNotEqualTo(world.told().contains(TOO_LATE_TO_HOLD));
+
+      world.bus.dispatch(List.of(World.sent(4, RESUME))).await().indefinitely();
+      world.bus.runUntil(world.clock.instant().plus(Duration.ofMinutes(10)), DeliveryOrder.shuffled(chance));
+      assertThat(world.carrier.parcel()).as("seed %d", seed).isEqualTo(Parcel.DELIVERED);
+      assertThat(world.told()).as("seed %d", seed).contains(DISPATCHED, DELIVERED).doesNotHaveDuplicates();
     }
   }
 

@@ -75,7 +75,7 @@ final class World {
     var dispatcher = dispatchers.apply(bus);
     return new ShipmentMessages(
         new StreamHandler<>(
-            "shipping", new ShipmentDecider(DELIVER_AFTER), journals.apply(journal), EventLog.NONE, dispatcher, edges.apply(carrier), clock, Observer.NONE),
+            "shipping", new ShipmentDecider(DISPATCH_AFTER, DELIVER_AFTER), journals.apply(journal), EventLog.NONE, dispatcher, edges.apply(carrier), clock, Observer.NONE),
         dispatcher,
         DISPATCH_AFTER.toMillis());
   }

@@ -19,7 +19,8 @@ final class OrderRunner {
 
   // The money path is over; what is left takes as long as the carrier does, and need not hold up the next order.
   private static final Set<String> PAID = Set.of("CONFIRMED", "DISPATCHED");
-  private static final String NEEDS_ATTENTION = "NEEDS_ATTENTION";
+  // Nothing happens any more until somebody decides.
+  private static final Set<String> WAITING_FOR_A_PERSON = Set.of("NEEDS_ATTENTION", "IN_REVIEW");
   // All followers together look at most this often, however many there are.
   private static final Duration BETWEEN_LOOKS_OF_ALL = Duration.ofMillis(4);
 
@@ -109,7 +110,7 @@ final class OrderRunner {
       if (end.isPresent()) {
         return new OrderResult.Ended(plan, orderId, end.get(), view.reason(), view.total(), view.age());
       }
-      if (view.state().equals(NEEDS_ATTENTION) || Instant.now().isAfter(deadline)) {
+      if (WAITING_FOR_A_PERSON.contains(view.state()) || Instant.now().isAfter(deadline)) {
         return new OrderResult.Unfinished(plan, orderId, view.state() + (view.reason().isEmpty() ? "" : ", " + view.reason()));
       }
       if (PAID.contains(view.state())) {

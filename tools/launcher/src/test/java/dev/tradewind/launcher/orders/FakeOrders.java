@@ -36,6 +36,7 @@ final class FakeOrders implements AutoCloseable {
       return switch (body.path("customerId").asText()) {
         case "never-ends" -> "PLACED";
         case "needs-attention" -> "NEEDS_ATTENTION";
+        case "in-review" -> "IN_REVIEW";
         case "out-of-stock" -> "REJECTED";
         case "waits-for-cancel" -> cancelled ? "CANCELLED" : "PLACED";
         default -> look == 1 ? "PLACED" : look == 2 ? "CONFIRMED" : "DELIVERED";

@@ -94,9 +94,11 @@ class OrdersTest {
   }
 
   @Test
-  void anOrderThatNeedsAttentionIsNotWaitedFor() throws Exception {
+  void anOrderThatWaitsForAPersonIsNotWaitedFor() throws Exception {
     assertThat(run(file(line("needs-attention", "DELIVERED"))).lines())
         .anyMatch(line -> line.contains("no end, last seen: NEEDS_ATTENTION"));
+    assertThat(run(file(line("in-review", "DELIVERED"))).lines())
+        .anyMatch(line -> line.contains("no end, last seen: IN_REVIEW"));
   }
 
   @Test

@@ -79,7 +79,7 @@ class ChartTest {
         "tradewind-notifications-commands", "tradewind-notifications-commands-dlq",
         "tradewind-notifications-events", "tradewind-notifications-events-dlq");
     assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
-        .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping");
+        .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping", "tradewind-insights");
   }
 
   @Test
@@ -104,7 +104,7 @@ class ChartTest {
 
   @Test
   void subscriptionsDeliverRawAndFilterOnTheTypeAttribute() {
-    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(7).allSatisfy(subscription -> {
+    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(8).allSatisfy(subscription -> {
       assertThat(subscription.text("rawMessageDelivery")).isEqualTo("true");
       assertThat(subscription.text("filterPolicyScope")).isEqualTo("MessageAttributes");
       assertThat(Rendered.field(subscription, "filterPolicy").properties()).extracting(Map.Entry::getKey).containsExactly("type");

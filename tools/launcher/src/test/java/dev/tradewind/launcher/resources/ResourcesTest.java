@@ -38,8 +38,8 @@ class ResourcesTest {
     assertThat(applied.lines()).containsExactly(
         "Table          7 created   0 updated   0 unchanged",
         "Queue         20 created   0 updated   0 unchanged",
-        "Topic          4 created   0 updated   0 unchanged",
-        "Subscription   7 created   0 updated   0 unchanged",
+        "Topic          5 created   0 updated   0 unchanged",
+        "Subscription   8 created   0 updated   0 unchanged",
         "Stream         1 created   0 updated   0 unchanged",
         "Bucket         1 created   0 updated   0 unchanged");
   }

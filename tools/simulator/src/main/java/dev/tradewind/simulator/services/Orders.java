@@ -1,6 +1,7 @@
 package dev.tradewind.simulator.services;
 
 import dev.tradewind.contracts.Contracts;
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
@@ -15,6 +16,8 @@ import dev.tradewind.contracts.shipping.ShipmentCancelRefused;
 import dev.tradewind.contracts.shipping.ShipmentCancelled;
 import dev.tradewind.contracts.shipping.ShipmentDelivered;
 import dev.tradewind.contracts.shipping.ShipmentDispatched;
+import dev.tradewind.contracts.shipping.ShipmentHeld;
+import dev.tradewind.contracts.shipping.ShipmentHoldRefused;
 import dev.tradewind.contracts.shipping.ShipmentRefused;
 import dev.tradewind.core.Types;
 import dev.tradewind.orders.domain.OrderEvent;
@@ -36,8 +39,9 @@ public final class Orders implements SimulatedService {
           StockReserved.class, StockRejected.class, StockReleased.class,
           PaymentAuthorized.class, PaymentDeclined.class, PaymentVoided.class, PaymentCaptured.class, CaptureDeclined.class,
           PaymentRefunded.class,
-          ShipmentArranged.class, ShipmentRefused.class, ShipmentCancelled.class, ShipmentCancelRefused.class, ShipmentDispatched.class,
-          ShipmentDelivered.class)));
+          ShipmentArranged.class, ShipmentRefused.class, ShipmentCancelled.class, ShipmentCancelRefused.class, ShipmentHeld.class,
+          ShipmentHoldRefused.class, ShipmentDispatched.class, ShipmentDelivered.class,
+          FraudSuspected.class)));
 
   @Override
   public String name() {

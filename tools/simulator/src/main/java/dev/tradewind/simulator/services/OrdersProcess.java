@@ -54,7 +54,7 @@ public final class OrdersProcess implements Process {
             && !order.content().fingerprint().equals(place.fingerprint()) ? OTHER_BODY : ACCEPTED);
   }
 
-  /** {@code POST /v1/orders/{id}/cancel} and {@code …/resolution}: whether there is such an order. */
+  /** {@code POST /v1/orders/{id}/cancel}, {@code …/resolution} and {@code …/review}: whether there is such an order. */
   public Uni<Boolean> change(String orderId, String request, OrderCommand command) {
     return handler.load(OrderIds.stream(orderId)).flatMap(history -> history.isEmpty()
         ? Uni.createFrom().item(false)

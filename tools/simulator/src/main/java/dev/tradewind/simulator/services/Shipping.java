@@ -45,8 +45,9 @@ public final class Shipping implements SimulatedService {
 
   @Override
   public Process start(Ports ports) {
-    var handler = new StreamHandler<>(NAME, new ShipmentDecider(DELIVER_AFTER), new CachedJournal<>(ports.<ShipmentEvent>journal(), REMEMBERED_STREAMS),
-        ports.log(), ports.dispatcher(), new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
+    var handler = new StreamHandler<>(NAME, new ShipmentDecider(DISPATCH_AFTER, DELIVER_AFTER),
+        new CachedJournal<>(ports.<ShipmentEvent>journal(), REMEMBERED_STREAMS), ports.log(), ports.dispatcher(),
+        new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
     var messages = new ShipmentMessages(handler, ports.dispatcher(), DISPATCH_AFTER.toMillis());
     return (queue, message) -> queue == 0 ? messages.command(message) : messages.event(message);
   }
