@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Customers, warehouses and an operator. */
+/** Customers, warehouses, whoever suspects fraud, and an operator. */
 public final class Crowd implements People {
 
   private final Diary diary = new Diary();
   private final List<Customer> customers = new ArrayList<>();
   private final Warehouse warehouse;
-  private final Operator operator = new Operator(customers);
+  private final FraudDesk fraudDesk;
+  private final Operator operator;
 
   public Crowd(Plan plan) {
     this.warehouse = new Warehouse(plan);
+    this.fraudDesk = new FraudDesk(plan);
+    this.operator = new Operator(customers, fraudDesk);
     for (int i = 0; i < plan.orders(); i++) {
       customers.add(new Customer(plan, i, diary));
     }
@@ -27,6 +30,7 @@ public final class Crowd implements People {
   public void begin(World world) {
     warehouse.begin(world);
     customers.forEach(customer -> customer.begin(world));
+    customers.forEach(customer -> fraudDesk.begin(world, customer));
   }
 
   @Override

@@ -54,6 +54,11 @@ final class Customer {
     return order.orderId();
   }
 
+  /** When it is placed first, in milliseconds after the beginning. */
+  long placesAt() {
+    return at;
+  }
+
   void begin(World world) {
     world.agenda().after(at, () -> place(world));
     if (chance.happens(REPEATS)) {

@@ -3,6 +3,7 @@ package dev.tradewind.simulator.world;
 import dev.tradewind.core.ContendedStream;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.inventory.grouping.ContendedStock;
+import dev.tradewind.orders.messaging.UnknownOrder;
 import dev.tradewind.simulator.world.Effects.Kind;
 import io.smallrye.mutiny.Uni;
 
@@ -101,6 +102,7 @@ final class Handling implements InFlight, Answer<Void> {
       case Failure fault -> true;
       case ContendedStream contended -> true;
       case ContendedStock contended -> true;
+      case UnknownOrder early -> true;
       case UnreadableMessage unreadable -> copy.letter().message().data() instanceof Garbage;
       case IllegalStateException strange -> world.isUpgrading() && strange.getMessage().startsWith("saga ");
       default -> false;

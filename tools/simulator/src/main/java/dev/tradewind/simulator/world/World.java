@@ -3,6 +3,7 @@ package dev.tradewind.simulator.world;
 import dev.tradewind.checker.Checker;
 import dev.tradewind.checker.Evidence;
 import dev.tradewind.checker.Finding;
+import dev.tradewind.core.Message;
 import dev.tradewind.simulator.world.Effects.Kind;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -87,6 +88,16 @@ public final class World {
   public <T> void read(String service, Function<Process, Uni<T>> question, Consumer<T> heard) {
     fleets.get(service).anyone().ifPresent(instance -> question.apply(instance.process().api()).subscribe()
         .with(heard, failure -> tell(instance.name(), "cannot read: " + failure.getMessage())));
+  }
+
+  /** Puts a message of somebody outside into the queues of those who listen to it. */
+  public void send(Message message) {
+    cloud.send(message, 0);
+  }
+
+  /** The true time. */
+  public Instant instant() {
+    return instant(0);
   }
 
   public Plan plan() {
