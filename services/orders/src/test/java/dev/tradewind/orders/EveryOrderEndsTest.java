@@ -55,7 +55,7 @@ class EveryOrderEndsTest {
   }
 
   @Property(tries = 150)
-  void a_suspected_order_waits_for_as_long_as_its_operator_and_then_ends_as_was_decided(
+  void a_suspected_order_waits_for_its_operator_for_days_and_ends_whether_or_not_one_decides(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int moodiness) {
     var random = new Random(seed);
     var run = suspected(random, new OrderRun(seed, moodiness).place());
@@ -65,7 +65,7 @@ class EveryOrderEndsTest {
       if (run.order().state() == OrderState.IN_REVIEW) {
         run.passTime(Duration.ofDays(3));
         assertThat(run.history()).as("nothing happens by itself: %s", run).isEqualTo(before);
-        run.decide(random.nextBoolean() ? Verdict.RELEASE : Verdict.CANCEL);
+        decideOrForget(random, run);
         assertThat(run.order().state()).as(run.toString()).isNotEqualTo(OrderState.IN_REVIEW);
       } else {
         run.resolve(random.nextBoolean() ? Resolution.RETRY : Resolution.UNDO);
@@ -146,6 +146,17 @@ class EveryOrderEndsTest {
       }
     }
     return run;
+  }
+
+  private static void decideOrForget(Random random, OrderRun run) {
+    switch (random.nextInt(3)) {
+      case 0 -> run.decide(Verdict.RELEASE);
+      case 1 -> run.decide(Verdict.CANCEL);
+      default -> {
+        run.passTime(Duration.ofDays(3));
+        assertThat(run.happened(OrderEvent.ReviewExpired.class)).as(run.toString()).isEqualTo(1);
+      }
+    }
   }
 
   private static void assertSettled(OrderRun run) {

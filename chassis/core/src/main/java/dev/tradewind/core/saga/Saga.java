@@ -70,15 +70,20 @@ public final class Saga<S> {
         : armed(further.asking(Phase.FORWARD, 1, at), at);
   }
 
-  /** It is held up: the step under way may finish, but whatever deadline is outstanding may come to nothing, and is not counted on. */
-  public Progress heldUp(Progress progress) {
-    return progress.armedFor(Instant.EPOCH);
+  /**
+   * It is held up: the step under way may finish, and nothing else is due before the time given. A deadline of its own is armed for that; those
+   * outstanding may come and wait for it too, so they are not counted on.
+   *
+   * @param until when it is held up no longer, whatever happens
+   */
+  public Progress heldUp(Progress progress, Instant until) {
+    return progress.armedFor(until);
   }
 
   /** The same as {@link #completed} while it is held up: the next step is not asked for. It is {@link #retried} when it may go on. */
   public Progress completedHeldUp(Progress progress, String step, Instant at) {
     var further = progress.with(step);
-    return allDone(further) ? further.atRest(Phase.COMPLETED, false) : heldUp(further.asking(Phase.FORWARD, 0, at));
+    return allDone(further) ? further.atRest(Phase.COMPLETED, false) : further.asking(Phase.FORWARD, 0, at);
   }
 
   public Progress retried(Progress progress, int attempt, Instant at) {

@@ -5,8 +5,10 @@ import static dev.tradewind.core.saga.SagaTest.TRIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.core.saga.Progress.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,7 +29,9 @@ class SagaDeadlinePropertiesTest {
     TURN_ROUND_WITHOUT_CURRENT,
     REFUSE_UNDO,
     ATTENTION,
-    RESOLVE
+    RESOLVE,
+    HOLD_UP,
+    LET_GO
   }
 
   record Step(Move move, int secondsLater) {}
@@ -35,13 +39,17 @@ class SagaDeadlinePropertiesTest {
   /** Deadlines on their way, by when they come. */
   private final TreeMap<Instant, Integer> onTheirWay = new TreeMap<>();
 
+  private static final Duration HELD_UP_FOR = Duration.ofSeconds(600);
+
   private Progress progress;
+  private Optional<Instant> heldUntil = Optional.empty();
   private int armed;
 
   @Property(tries = 1_000)
   void while_something_is_due_a_deadline_comes_no_later(@ForAll("walks") List<Step> walk) {
     onTheirWay.clear();
     progress = Progress.none();
+    heldUntil = Optional.empty();
     armed = 0;
     to(TRIP.begun(START));
     var now = START;
@@ -49,17 +57,18 @@ class SagaDeadlinePropertiesTest {
       now = now.plusSeconds(step.secondsLater());
       deliverUntil(now);
       to(moved(step.move(), now));
-      assertThat(TRIP.due(progress)).as("after %s at %s", step, now)
+      assertThat(due()).as("after %s at %s", step, now)
           .satisfies(due -> due.ifPresent(at -> assertThat(onTheirWay.firstKey()).isBeforeOrEqualTo(at)));
     }
     deliverUntil(now.plusSeconds(3_600));
-    assertThat(TRIP.due(progress)).as("in the end it is over, or a person decides").isEmpty();
+    assertThat(due()).as("in the end it is over, or a person decides").isEmpty();
   }
 
   @Property(tries = 300)
   void steps_that_answer_in_time_share_deadlines_instead_of_arming_one_each(@ForAll("quickWalks") List<Step> walk) {
     onTheirWay.clear();
     progress = Progress.none();
+    heldUntil = Optional.empty();
     armed = 0;
     to(TRIP.begun(START));
     var now = START;
@@ -94,7 +103,7 @@ class SagaDeadlinePropertiesTest {
     while (!onTheirWay.isEmpty() && !onTheirWay.firstKey().isAfter(then)) {
       var now = onTheirWay.firstKey();
       onTheirWay.merge(now, -1, (count, less) -> count + less == 0 ? null : count + less);
-      var due = TRIP.due(progress);
+      var due = due();
       if (due.isPresent() && due.get().isAfter(now)) {
         onTheirWay.merge(due.get(), 1, Integer::sum);
       } else if (due.isPresent()) {
@@ -103,7 +112,15 @@ class SagaDeadlinePropertiesTest {
     }
   }
 
+  private Optional<Instant> due() {
+    return heldUntil.or(() -> TRIP.due(progress));
+  }
+
   private Progress timedOut(Instant now) {
+    if (heldUntil.isPresent()) {
+      heldUntil = Optional.empty();
+      return isForward() ? TRIP.compensating(progress, true, now) : progress;
+    }
     if (TRIP.mayTryAgain(progress)) {
       return TRIP.retried(progress, progress.attempt() + 1, now);
     }
@@ -116,12 +133,39 @@ class SagaDeadlinePropertiesTest {
     var current = TRIP.current(progress);
     boolean back = progress.phase() == Phase.COMPENSATING;
     return switch (move) {
-      case ANSWER -> current.map(step -> back ? TRIP.undone(progress, step.name(), now) : TRIP.completed(progress, step.name(), now)).orElse(progress);
-      case TURN_ROUND -> back || progress.phase() == Phase.COMPENSATED ? progress : TRIP.compensating(progress, true, now);
-      case TURN_ROUND_WITHOUT_CURRENT -> back || progress.phase() == Phase.COMPENSATED ? progress : TRIP.compensating(progress, false, now);
+      case ANSWER -> current.filter(step -> progress.isAsked()).map(step -> answered(step.name(), now)).orElse(progress);
+      case TURN_ROUND -> back || progress.phase() == Phase.COMPENSATED ? progress : turned(true, now);
+      case TURN_ROUND_WITHOUT_CURRENT -> back || progress.phase() == Phase.COMPENSATED ? progress : turned(false, now);
       case REFUSE_UNDO -> back ? TRIP.undoRefused(progress, now) : progress;
-      case ATTENTION -> current.isPresent() ? TRIP.needingAttention(progress) : progress;
-      case RESOLVE -> progress.needsAttention() ? TRIP.retried(progress, 1, now) : progress;
+      case ATTENTION -> current.isPresent() && heldUntil.isEmpty() ? TRIP.needingAttention(progress) : progress;
+      case RESOLVE -> progress.needsAttention() && heldUntil.isEmpty() ? TRIP.retried(progress, 1, now) : progress;
+      case HOLD_UP -> (isForward() || progress.phase() == Phase.COMPLETED) && heldUntil.isEmpty() ? heldUp(now) : progress;
+      case LET_GO -> heldUntil.isPresent() ? letGo(now) : progress;
     };
+  }
+
+  private Progress answered(String step, Instant now) {
+    return progress.phase() == Phase.COMPENSATING ? TRIP.undone(progress, step, now)
+        : heldUntil.isPresent() ? TRIP.completedHeldUp(progress, step, now)
+        : TRIP.completed(progress, step, now);
+  }
+
+  private Progress turned(boolean currentToo, Instant now) {
+    heldUntil = Optional.empty();
+    return TRIP.compensating(progress, currentToo, now);
+  }
+
+  private Progress heldUp(Instant now) {
+    heldUntil = Optional.of(now.plus(HELD_UP_FOR));
+    return TRIP.heldUp(progress, heldUntil.get());
+  }
+
+  private Progress letGo(Instant now) {
+    heldUntil = Optional.empty();
+    return isForward() && !progress.needsAttention() ? TRIP.retried(progress, 1, now) : progress;
+  }
+
+  private boolean isForward() {
+    return progress.phase() == Phase.FORWARD;
   }
 }

@@ -143,22 +143,25 @@ class SagaTest {
   class HeldUp {
 
     private final Instant later = START.plusSeconds(5);
+    private final Instant until = START.plusSeconds(86_400);
+
+    private Progress held(Progress progress) {
+      return TRIP.heldUp(progress, until);
+    }
 
     @Test
-    void the_step_under_way_stays_asked_for_and_its_deadline_is_not_counted_on() {
-      var held = TRIP.heldUp(TRIP.begun(START));
-
-      assertThat(held).isEqualTo(new Progress(Phase.FORWARD, Set.of(), 1, START, Instant.EPOCH, false));
-      assertThat(held.isAsked()).isTrue();
+    void the_step_under_way_stays_asked_for_and_a_deadline_comes_when_the_hold_is_over() {
+      assertThat(held(TRIP.begun(START))).isEqualTo(new Progress(Phase.FORWARD, Set.of(), 1, START, until, false));
+      assertThat(held(TRIP.begun(START)).isAsked()).isTrue();
+      assertThat(held(done("train", "hotel", "pay")).armed()).isEqualTo(until);
     }
 
     @Test
     void the_next_step_is_not_asked_for_and_nothing_is_due() {
-      var held = TRIP.completedHeldUp(TRIP.heldUp(TRIP.begun(START)), "train", later);
+      var held = TRIP.completedHeldUp(held(TRIP.begun(START)), "train", later);
 
       assertThat(current(held)).containsExactly("hotel");
       assertThat(held.isAsked()).isFalse();
-      assertThat(held.armed()).isEqualTo(Instant.EPOCH);
       assertThat(TRIP.due(held)).isEmpty();
     }
 
@@ -169,15 +172,15 @@ class SagaTest {
 
     @Test
     void it_goes_on_with_a_first_attempt_and_a_deadline_of_its_own_even_where_one_seems_to_be_outstanding() {
-      var halfway = TRIP.retried(TRIP.completedHeldUp(TRIP.heldUp(TRIP.begun(START)), "train", later), 1, later);
+      var halfway = TRIP.retried(TRIP.completedHeldUp(held(TRIP.begun(START)), "train", later), 1, later);
       assertThat(halfway).isEqualTo(new Progress(Phase.FORWARD, Set.of("train"), 1, later, later.plusSeconds(60), false));
 
-      assertThat(TRIP.retried(TRIP.heldUp(TRIP.begun(START)), 1, START).armed()).isEqualTo(START.plusSeconds(10));
+      assertThat(TRIP.retried(held(TRIP.begun(START)), 1, START).armed()).isEqualTo(START.plusSeconds(10));
     }
 
     @Test
     void it_turns_round_and_leaves_alone_what_was_not_asked_for() {
-      var turned = TRIP.compensating(TRIP.completedHeldUp(TRIP.heldUp(TRIP.begun(START)), "train", later), false, later);
+      var turned = TRIP.compensating(TRIP.completedHeldUp(held(TRIP.begun(START)), "train", later), false, later);
 
       assertThat(turned).isEqualTo(new Progress(Phase.COMPENSATING, Set.of("train"), 1, later, later.plusSeconds(10), false));
     }

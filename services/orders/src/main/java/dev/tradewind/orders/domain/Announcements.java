@@ -39,6 +39,7 @@ final class Announcements {
       case OrderEvent.FraudSuspected ignored -> null;
       case OrderEvent.HoldAsked ignored -> null;
       case OrderEvent.HoldRefused ignored -> null;
+      case OrderEvent.ReviewExpired ignored -> null;
       // While it was being cancelled it was told to be CANCELLING, wherever its parcel was.
       case OrderEvent.UndoRefused ignored -> switch (after.parcel()) {
         case HERE -> null;

@@ -39,9 +39,7 @@ final class Consequences {
     var messages = new ArrayList<Payload>();
     next.ifPresent(messages::add);
     messages.addAll(announcements(events, after));
-    var change = Decision.change(events).send(messages);
-    var armed = after.progress().armed();
-    return armed.isAfter(now) && !armed.equals(before.progress().armed()) ? change.wakeAt(armed) : change;
+    return arming(Decision.change(events).send(messages), before, after, now);
   }
 
   /** The same for a request: it always arms a deadline, because nobody delivers a request again. */
@@ -54,12 +52,18 @@ final class Consequences {
   /** Commits and announces what has no next step. */
   Decision.Change<OrderEvent> tell(Order before, Instant now, OrderEvent... happened) {
     var events = List.of(happened);
-    return Decision.change(events).send(announcements(events, evolveAll(before, events, now)));
+    var after = evolveAll(before, events, now);
+    return arming(Decision.change(events).send(announcements(events, after)), before, after, now);
   }
 
   /** For a request that waits for nobody: should the process die, whoever looks again sends what it committed. */
   static Decision.Change<OrderEvent> lookAgain(Decision.Change<OrderEvent> change, Instant now) {
     return change.wakeAt(now.plus(LOOK_AGAIN));
+  }
+
+  private static Decision.Change<OrderEvent> arming(Decision.Change<OrderEvent> change, Order before, Order after, Instant now) {
+    var armed = after.progress().armed();
+    return armed.isAfter(now) && !armed.equals(before.progress().armed()) ? change.wakeAt(armed) : change;
   }
 
   private Optional<Command> nextCommand(Order order) {

@@ -92,7 +92,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
       case ReportHeld() -> review.held(order, now);
       case ReportHoldRefused(var reason) -> review.holdRefused(order, reason);
       case DecideReview(var verdict) -> review.decide(order, verdict, now);
-      case Wake() -> order.review().isOpen() ? Decision.nothing() : overdue(order, now);
+      case Wake() -> order.review().isOpen() ? review.overdue(order, now) : overdue(order, now);
     };
   }
 

@@ -17,7 +17,7 @@ public sealed interface OrderEvent {
           "orders", PlacementExpired.class, OrderPlaced.class, StepCompleted.class, StepFailed.class, StepRetried.class, CompensationStarted.class,
           StepUndone.class, UndoRefused.class, AttentionNeeded.class, OrderConfirmed.class, OrderRejected.class, OrderCancelled.class,
           OrderDispatched.class, OrderDelivered.class, FraudSuspected.class, HoldAsked.class, HoldRefused.class, ReviewStarted.class,
-          ReviewReleased.class),
+          ReviewReleased.class, ReviewExpired.class),
       Types.grown(Types.records("orders", CancellationRequested.class), Upcast.adding(1, "by", "CUSTOMER")))
       .all();
 
@@ -114,9 +114,12 @@ public sealed interface OrderEvent {
   /** It was too late to hold the parcel: the order goes on. */
   record HoldRefused(String reason) implements OrderEvent {}
 
-  /** From now on nothing more is done for the order until an operator decides. */
+  /** From now on nothing more is done for the order until an operator decides, or has not in time. */
   record ReviewStarted() implements OrderEvent {}
 
   /** An operator released it: it goes on where it stood. */
   record ReviewReleased() implements OrderEvent {}
+
+  /** No operator decided in time: the order is cancelled. */
+  record ReviewExpired() implements OrderEvent {}
 }

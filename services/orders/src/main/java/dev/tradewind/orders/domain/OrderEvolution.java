@@ -16,6 +16,7 @@ import dev.tradewind.orders.domain.OrderEvent.OrderDispatched;
 import dev.tradewind.orders.domain.OrderEvent.OrderPlaced;
 import dev.tradewind.orders.domain.OrderEvent.OrderRejected;
 import dev.tradewind.orders.domain.OrderEvent.PlacementExpired;
+import dev.tradewind.orders.domain.OrderEvent.ReviewExpired;
 import dev.tradewind.orders.domain.OrderEvent.ReviewReleased;
 import dev.tradewind.orders.domain.OrderEvent.ReviewStarted;
 import dev.tradewind.orders.domain.OrderEvent.StepCompleted;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** What each event makes of an order. */
 final class OrderEvolution {
+
+  static final String NOT_REVIEWED = "not-reviewed";
 
   private OrderEvolution() {}
 
@@ -70,11 +73,15 @@ final class OrderEvolution {
       case FraudSuspected(var rules, var detail) -> order.reviewed(order.review().suspecting(rules));
       case HoldAsked() -> order.reviewed(order.review().at(Stage.HOLD_ASKED));
       case HoldRefused(var reason) -> order.reviewed(order.review().at(Stage.CLOSED));
-      case ReviewStarted() -> order.reviewed(order.review().at(Stage.OPEN)).with(saga.heldUp(progress));
+      case ReviewStarted() -> {
+        var review = order.review().opened(at);
+        yield order.reviewed(review).with(saga.heldUp(progress, review.until()));
+      }
       case ReviewReleased() -> {
         var released = order.reviewed(order.review().at(Stage.CLOSED));
         yield progress.phase() == Phase.FORWARD && !progress.needsAttention() ? released.with(saga.retried(progress, 1, at)) : released;
       }
+      case ReviewExpired() -> overtaken(order).because(NOT_REVIEWED).cancelling(true);
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.tradewind.orders.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,12 @@ import java.util.Set;
  *
  * @param stage how far
  * @param rules names of all rules that ever fired
+ * @param until when an operator must have decided; {@link Instant#EPOCH} before it is held up
  */
-public record Review(Stage stage, Set<String> rules) {
+public record Review(Stage stage, Set<String> rules, Instant until) {
+
+  /** How long an operator may take. Less than the week after which a card's hold may lapse, and enough for a long weekend. */
+  static final Duration LIMIT = Duration.ofDays(5);
 
   /** How far looking at an order has come. */
   public enum Stage {
@@ -20,7 +26,7 @@ public record Review(Stage stage, Set<String> rules) {
     NONE,
     /** Shipping was asked to hold the parcel; nothing is held up until it answers. */
     HOLD_ASKED,
-    /** It is held up until an operator decides. */
+    /** It is held up until an operator decides, or has not in time. */
     OPEN,
     /** Released, too late, cancelled, or gone another way. */
     CLOSED
@@ -31,7 +37,7 @@ public record Review(Stage stage, Set<String> rules) {
   }
 
   static Review none() {
-    return new Review(Stage.NONE, Set.of());
+    return new Review(Stage.NONE, Set.of(), Instant.EPOCH);
   }
 
   boolean isOpen() {
@@ -46,11 +52,15 @@ public record Review(Stage stage, Set<String> rules) {
   Review suspecting(List<String> fired) {
     var all = new HashSet<>(rules);
     all.addAll(fired);
-    return new Review(stage, all);
+    return new Review(stage, all, until);
   }
 
   Review at(Stage next) {
-    return new Review(next, rules);
+    return new Review(next, rules, until);
+  }
+
+  Review opened(Instant at) {
+    return new Review(Stage.OPEN, rules, at.plus(LIMIT));
   }
 
   /** What was begun comes to nothing. Of an order that nobody suspected, all is still possible. */

@@ -15,12 +15,13 @@ import dev.tradewind.orders.domain.OrderEvent.CompensationStarted;
 import dev.tradewind.orders.domain.OrderEvent.FraudSuspected;
 import dev.tradewind.orders.domain.OrderEvent.HoldAsked;
 import dev.tradewind.orders.domain.OrderEvent.HoldRefused;
+import dev.tradewind.orders.domain.OrderEvent.ReviewExpired;
 import dev.tradewind.orders.domain.OrderEvent.ReviewReleased;
 import dev.tradewind.orders.domain.OrderEvent.ReviewStarted;
 import dev.tradewind.orders.domain.Review.Stage;
 import java.time.Instant;
 
-/** Holds an order up when it looks like fraud, until an operator releases or cancels it. */
+/** Holds an order up when it looks like fraud, until an operator releases or cancels it; when none does in time, it is cancelled. */
 final class ReviewDecider {
 
   private static final String FRAUD = "fraud";
@@ -75,10 +76,19 @@ final class ReviewDecider {
   }
 
   private Decision<OrderEvent> cancel(Order order, Instant now) {
-    var requested = new CancellationRequested(FRAUD, Requester.OPERATOR);
+    return turnRound(order, new CancellationRequested(FRAUD, Requester.OPERATOR), FRAUD, now);
+  }
+
+  Decision<OrderEvent> overdue(Order order, Instant now) {
+    var until = order.review().until();
+    return until.isAfter(now) ? Decision.waitUntil(until) : turnRound(order, new ReviewExpired(), OrderEvolution.NOT_REVIEWED, now);
+  }
+
+  /** At once, or when the step under way has answered, which is asked for again if need be. */
+  private Decision<OrderEvent> turnRound(Order order, OrderEvent happened, String reason, Instant now) {
     return order.waitsForStep()
-        ? lookAgain(Decision.change(requested), now)
-        : consequences.asRequested(order, now, requested, new CompensationStarted(FRAUD, false));
+        ? lookAgain(Decision.change(happened), now)
+        : consequences.asRequested(order, now, happened, new CompensationStarted(reason, false));
   }
 
   private static boolean isEnding(Order order) {

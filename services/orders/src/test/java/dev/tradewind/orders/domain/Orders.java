@@ -65,6 +65,8 @@ final class Orders {
 
   static final Suspect SUSPECT = new Suspect(List.of("velocity"), "5 orders in 10 minutes");
   static final FraudSuspected SUSPECTED = new FraudSuspected(SUSPECT.rules(), SUSPECT.detail());
+  /** When the operator's time is over for an order that is in review since six seconds after it was placed. */
+  static final Instant REVIEWED_BY = second(6).plus(Review.LIMIT);
   static final HoldShipment HOLD = new HoldShipment(ID);
   static final ResumeShipment RESUME = new ResumeShipment(ID);
 
@@ -103,9 +105,9 @@ final class Orders {
     return confirmed().given(new OrderEvent.OrderDispatched()).at(second(6));
   }
 
-  /** The same order, suspected while its saga was under way. */
+  /** The same order, suspected while its saga was under way, six seconds after it was placed. */
   static DeciderSpec<Order, OrderCommand, OrderEvent> held(DeciderSpec<Order, OrderCommand, OrderEvent> order) {
-    return order.given(SUSPECTED, new ReviewStarted());
+    return order.at(second(6)).given(SUSPECTED, new ReviewStarted());
   }
 
   static DeciderSpec<Order, OrderCommand, OrderEvent> confirmedInReview() {

@@ -5,6 +5,7 @@ import static dev.tradewind.orders.domain.OrderSaga.AUTHORIZE_PAYMENT;
 import static dev.tradewind.orders.domain.OrderSaga.RESERVE_STOCK;
 import static dev.tradewind.orders.domain.Orders.HOLD;
 import static dev.tradewind.orders.domain.Orders.ID;
+import static dev.tradewind.orders.domain.Orders.REVIEWED_BY;
 import static dev.tradewind.orders.domain.Orders.SUSPECT;
 import static dev.tradewind.orders.domain.Orders.SUSPECTED;
 import static dev.tradewind.orders.domain.Orders.document;
@@ -58,10 +59,10 @@ class SuspicionTest {
   @ParameterizedTest
   @MethodSource("everyStepUnderWay")
   void an_order_whose_saga_is_under_way_is_held_up_at_once_and_told_to_be_in_review(DeciderSpec<Order, OrderCommand, OrderEvent> order) {
-    order.when(SUSPECT)
+    order.at(second(6)).when(SUSPECT)
         .thenEvents(SUSPECTED, new ReviewStarted())
         .thenMessages(new OrderInReview(document(OrderState.IN_REVIEW, "suspected")))
-        .thenNeverWakes()
+        .thenWakesAt(REVIEWED_BY)
         .thenState("IN_REVIEW", held -> held.state() == OrderState.IN_REVIEW);
   }
 
@@ -79,7 +80,7 @@ class SuspicionTest {
     holdAsked().at(second(6)).when(new ReportHeld())
         .thenEvents(new ReviewStarted())
         .thenMessages(new OrderInReview(document(OrderState.IN_REVIEW, "suspected")))
-        .thenNeverWakes()
+        .thenWakesAt(REVIEWED_BY)
         .thenState("IN_REVIEW", order -> order.state() == OrderState.IN_REVIEW);
   }
 

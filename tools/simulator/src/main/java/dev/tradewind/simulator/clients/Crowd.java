@@ -20,7 +20,7 @@ public final class Crowd implements People {
   public Crowd(Plan plan) {
     this.warehouse = new Warehouse(plan);
     this.fraudDesk = new FraudDesk(plan);
-    this.operator = new Operator(customers, fraudDesk);
+    this.operator = new Operator(customers);
     for (int i = 0; i < plan.orders(); i++) {
       customers.add(new Customer(plan, i, diary));
     }

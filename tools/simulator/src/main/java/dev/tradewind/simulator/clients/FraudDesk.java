@@ -9,12 +9,13 @@ import dev.tradewind.simulator.services.OrdersProcess;
 import dev.tradewind.simulator.world.Chance;
 import dev.tradewind.simulator.world.Plan;
 import dev.tradewind.simulator.world.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Suspects some orders, mostly about a second after they were placed, some before they are known or when it is too late, some twice; and
- * decides about some of them without looking whether they are in review yet. What is left, the operator finds.
+ * Suspects some orders, mostly about a second after they were placed, some before they are known or when it is too late, some twice. It decides
+ * about most of them, without looking whether they are in review: soon or after days, some too late. About the others nobody ever decides.
  */
 final class FraudDesk {
 
@@ -23,10 +24,12 @@ final class FraudDesk {
   private static final double SUSPECTED = 0.1;
   private static final double SAID_AGAIN = 0.3;
   private static final double SUSPECTED_AGAIN = 0.3;
-  private static final double DECIDED_SOON = 0.4;
+  private static final double DECIDED = 0.75;
+  private static final double DECIDED_SOON = 0.6;
   private static final double RELEASED = 0.5;
   private static final long EARLY = 500;
   private static final long LATE = 20_000;
+  private static final long DAYS = Duration.ofDays(6).toMillis();
   private static final long PATIENCE = 1_000;
 
   private final Chance chance;
@@ -45,20 +48,12 @@ final class FraudDesk {
     if (chance.happens(SUSPECTED_AGAIN)) {
       suspect(world, customer);
     }
-    if (chance.happens(DECIDED_SOON)) {
-      var request = "review/desk-" + ++decisions;
-      var verdict = verdict();
-      world.agenda().after(customer.placesAt() + chance.between(0, 2 * LATE), () -> decide(world, customer.orderId(), request, verdict));
+    if (chance.happens(DECIDED)) {
+      var request = "review/" + ++decisions;
+      var verdict = chance.happens(RELEASED) ? Verdict.RELEASE : Verdict.CANCEL;
+      long within = chance.happens(DECIDED_SOON) ? 2 * LATE : DAYS;
+      world.agenda().after(customer.placesAt() + chance.between(0, within), () -> decide(world, customer.orderId(), request, verdict));
     }
-  }
-
-  /** Decides about an order that is in review, under a request of its own. */
-  void decide(World world, String orderId) {
-    decide(world, orderId, "review/operator-" + ++decisions, verdict());
-  }
-
-  private Verdict verdict() {
-    return chance.happens(RELEASED) ? Verdict.RELEASE : Verdict.CANCEL;
   }
 
   private void decide(World world, String orderId, String request, Verdict verdict) {

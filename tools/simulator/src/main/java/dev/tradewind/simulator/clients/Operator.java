@@ -7,19 +7,17 @@ import dev.tradewind.simulator.services.OrdersProcess;
 import dev.tradewind.simulator.world.World;
 import java.util.List;
 
-/** Looks after orders that need attention, whose step is tried again, and after those in review, about which the fraud desk decides. */
+/** Looks after orders that need attention: lets their step be tried again. */
 final class Operator {
 
   private static final long PATIENCE = 1_000;
 
   private final List<Customer> customers;
-  private final FraudDesk fraudDesk;
   private int decisions;
   private int found;
 
-  Operator(List<Customer> customers, FraudDesk fraudDesk) {
+  Operator(List<Customer> customers) {
     this.customers = customers;
-    this.fraudDesk = fraudDesk;
   }
 
   /** Says whether any order needed it. Reads have no effect, so they need no time. */
@@ -30,9 +28,6 @@ final class Operator {
         if (state.filter(OrderState.NEEDS_ATTENTION::equals).isPresent()) {
           found++;
           retry(world, customer.orderId(), "resolve/" + ++decisions);
-        } else if (state.filter(OrderState.IN_REVIEW::equals).isPresent()) {
-          found++;
-          fraudDesk.decide(world, customer.orderId());
         }
       });
     }

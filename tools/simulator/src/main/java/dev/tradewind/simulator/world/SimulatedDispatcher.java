@@ -12,6 +12,7 @@ import java.util.List;
 final class SimulatedDispatcher implements Dispatcher {
 
   private static final long LONGEST_DELAY = 900_000;
+  private static final long LAST_HOPS = 4 * LONGEST_DELAY;
 
   private final Cloud cloud;
   private final Effects effects;
@@ -43,13 +44,13 @@ final class SimulatedDispatcher implements Dispatcher {
     }, sends);
   }
 
-  /** In whole seconds and rounded up, as SQS wants it and our dispatcher asks. */
+  /** In whole seconds and rounded up, as SQS wants it and our dispatcher asks. On a way of days all hops but the last are left out: they are alike. */
   private long delay(Message message) {
     if (message.notBefore().isEmpty()) {
       return 0;
     }
     long wait = Duration.between(instance.instant(), message.notBefore().get()).plusNanos(999_999_999).toSeconds() * 1_000;
-    return Math.clamp(wait, 0, LONGEST_DELAY);
+    return wait > LAST_HOPS ? wait - LAST_HOPS : Math.clamp(wait, 0, LONGEST_DELAY);
   }
 
   /** Completes with the last, fails with the first. */
