@@ -57,6 +57,11 @@ final class OrdersApi {
     return http.post(base.resolve("/v1/orders/" + orderId + "/cancel"), Map.of("Idempotency-Key", key), "{}");
   }
 
+  /** What an operator decides of an order in review. */
+  Answer review(String orderId, String key, String decision) {
+    return http.post(base.resolve("/v1/orders/" + orderId + "/review"), Map.of("Idempotency-Key", key), Http.json(Map.of("decision", decision)));
+  }
+
   Answer show(String orderId) {
     return http.get(base.resolve("/v1/orders/" + orderId));
   }

@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
   private final Path directory;
   private final Platform platform;
   private final Queues queues;
+  private final Topics topics;
   private final Journal journal;
   private final Archived archived;
 
@@ -36,6 +37,7 @@ final class Stage implements AutoCloseable {
     train(options.workDirectory(), topology);
     platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
+    topics = new Topics(platform.endpoint());
     journal = new Journal(platform.endpoint());
     archived = new Archived(platform.endpoint());
   }
@@ -98,6 +100,10 @@ final class Stage implements AutoCloseable {
     return queues;
   }
 
+  Topics topics() {
+    return topics;
+  }
+
   Journal journal() {
     return journal;
   }
@@ -123,6 +129,7 @@ final class Stage implements AutoCloseable {
   public void close() {
     platform.close();
     queues.close();
+    topics.close();
     journal.close();
     archived.close();
     http.close();

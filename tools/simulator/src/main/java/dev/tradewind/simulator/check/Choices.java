@@ -124,6 +124,6 @@ final class Choices {
   }
 
   private boolean isDue(Waiting task) {
-    return task.message().flatMap(message -> message.notBefore()).filter(situation.now()::isBefore).isEmpty();
+    return task.isDecision() ? situation.kept().isInReview() : task.message().flatMap(message -> message.notBefore()).filter(situation.now()::isBefore).isEmpty();
   }
 }

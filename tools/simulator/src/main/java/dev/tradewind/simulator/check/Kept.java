@@ -43,6 +43,7 @@ final class Kept {
   private List<Waiting> waiting;
   private Map<String, Sent> sent;
   private Map<Integer, Object> heard;
+  private boolean inReview;
   private Optional<String> odd = Optional.empty();
   private long tablesHash;
   private long shelvesHash;
@@ -71,6 +72,7 @@ final class Kept {
     waiting = other.waiting;
     sent = other.sent;
     heard = other.heard;
+    inReview = other.inReview;
     odd = other.odd;
     tablesHash = other.tablesHash;
     shelvesHash = other.shelvesHash;
@@ -92,8 +94,17 @@ final class Kept {
     var append = table.append(commit);
     if (append instanceof Append.Appended) {
       tablesHash += setting.fingerprints().of(commit);
+      if (setting.suspicions().isAbout(commit)) {
+        inReview = setting.suspicions().isInReview(table.read(commit.stream()));
+        setting.suspicions().of(commit).ifPresent(this::send);
+      }
     }
     return append;
+  }
+
+  /** Whether an operator who looks finds the order that is suspected in review. */
+  boolean isInReview() {
+    return inReview;
   }
 
   Append<Object> overwrite(String service, Commit<Object> commit) {
@@ -189,7 +200,7 @@ final class Kept {
         heard.put(visit.order(), answer);
       }
       case Waiting.Visit visit -> {
-        // Whether the order could be cancelled shows in its stream.
+        // Whether it had its way shows in the order's stream.
       }
     }
   }

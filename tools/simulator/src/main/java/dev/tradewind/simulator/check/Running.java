@@ -98,6 +98,8 @@ final class Running implements PortsOfRunning.Host {
     return switch (visit.wish()) {
       case PLACE -> orders.place(place).map(setting.world().mistake().get()::answer);
       case CANCEL -> orders.change(place.orderId(), "cancel", new OrderCommand.Cancel("changed-mind", Requester.CUSTOMER));
+      case RELEASE -> orders.change(place.orderId(), "review/release", new OrderCommand.DecideReview(OrderCommand.Verdict.RELEASE));
+      case CANCEL_AS_FRAUD -> orders.change(place.orderId(), "review/cancel", new OrderCommand.DecideReview(OrderCommand.Verdict.CANCEL));
     };
   }
 

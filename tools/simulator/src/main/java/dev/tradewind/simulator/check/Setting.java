@@ -19,6 +19,7 @@ final class Setting {
   private final Routes routes;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Courses courses;
+  private final Suspicions suspicions;
   private final Map<String, Integer> orders = new HashMap<>();
 
   /** @param forgetful whether every course is run anew, see {@link Courses} */
@@ -27,6 +28,7 @@ final class Setting {
     this.world = world;
     this.services = List.copyOf(services);
     this.routes = new Routes(services);
+    this.suspicions = new Suspicions(world);
     for (int number = 0; number < world.orders().size(); number++) {
       orders.put(world.orders().get(number).orderId(), number);
     }
@@ -46,6 +48,10 @@ final class Setting {
 
   Fingerprints fingerprints() {
     return fingerprints;
+  }
+
+  Suspicions suspicions() {
+    return suspicions;
   }
 
   Courses courses() {

@@ -124,17 +124,19 @@ final class Situation {
         if (!(failure instanceof Lost || failure instanceof ContendedStream || failure instanceof ContendedStock)) {
           after.odd("handling %s failed with %s".formatted(finished.task().task(), failure));
         }
-        finished.task().message().ifPresent(message -> after.put(finished.task()));
+        if (finished.task().comesBack()) {
+          after.put(finished.task());
+        }
       }
     }
     return new Situation(setting, after, with(next.life()), now, stillLeft);
   }
 
-  /** Its messages come back; its client hears nothing. */
+  /** Its messages and operators come back; its client hears nothing. */
   private Situation crashed(int place) {
     var after = kept.fork();
     for (var handling : lives.get(place).busy()) {
-      if (handling.task().message().isPresent()) {
+      if (handling.task().comesBack()) {
         after.put(handling.task());
       }
     }

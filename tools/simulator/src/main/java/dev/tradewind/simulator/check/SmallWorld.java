@@ -30,12 +30,14 @@ import java.util.stream.IntStream;
  * @param orders what is ordered
  * @param stock how many units there are, by product
  * @param cancelled whether the first order is also cancelled, at any time
+ * @param suspected whether the first order is also suspected, at any time after it was placed, and decided about, at any time or never
  * @param release of the services; the second one carries orders out in another order, and is sooner out of patience
  * @param bounds how much may go wrong
  * @param mistake makes what is wrong on purpose, afresh for every process
  */
 record SmallWorld(
-    String name, String about, List<OrderCommand.Place> orders, Map<String, Long> stock, boolean cancelled, int release, Bounds bounds, Supplier<Sabotage> mistake) {
+    String name, String about, List<OrderCommand.Place> orders, Map<String, Long> stock, boolean cancelled, boolean suspected, int release, Bounds bounds,
+    Supplier<Sabotage> mistake) {
 
   private static final String WAREHOUSE = "warehouse";
   private static final long PRICE = 1_000;
@@ -44,24 +46,29 @@ record SmallWorld(
   static SmallWorld of(String name, String about, int orders, List<String> skus, String card, Map<String, Long> stock) {
     var lines = skus.stream().map(sku -> new OrderLine(sku, 1, PRICE)).toList();
     var places = IntStream.range(0, orders).mapToObj(number -> place(number, lines, card)).toList();
-    return new SmallWorld(name, about, places, stock, false, 1, new Bounds(0, 0, 0), () -> Sabotage.NONE);
+    return new SmallWorld(name, about, places, stock, false, false, 1, new Bounds(0, 0, 0), () -> Sabotage.NONE);
   }
 
   SmallWorld within(int duplicates, int crashes, int timeouts) {
-    return new SmallWorld(name, about, orders, stock, cancelled, release, new Bounds(duplicates, crashes, timeouts), mistake);
+    return new SmallWorld(name, about, orders, stock, cancelled, suspected, release, new Bounds(duplicates, crashes, timeouts), mistake);
   }
 
   /** The same, and the first order may be cancelled at any time. */
   SmallWorld andCancelled() {
-    return new SmallWorld(name, about, orders, stock, true, release, bounds, mistake);
+    return new SmallWorld(name, about, orders, stock, true, suspected, release, bounds, mistake);
+  }
+
+  /** The same, and somebody suspects the first order; two operators may decide about it, one this way, one that way. */
+  SmallWorld andSuspected() {
+    return new SmallWorld(name, about, orders, stock, cancelled, true, release, bounds, mistake);
   }
 
   SmallWorld ofTheNextRelease() {
-    return new SmallWorld(name, about, orders, stock, cancelled, 2, bounds, mistake);
+    return new SmallWorld(name, about, orders, stock, cancelled, suspected, 2, bounds, mistake);
   }
 
   SmallWorld with(Supplier<Sabotage> other) {
-    return new SmallWorld(name, about, orders, stock, cancelled, release, bounds, other);
+    return new SmallWorld(name, about, orders, stock, cancelled, suspected, release, bounds, other);
   }
 
   /** In minor units. */
@@ -82,6 +89,10 @@ record SmallWorld(
     }
     if (cancelled) {
       kept.put(setting.waiting(new Waiting.Visit(Waiting.Wish.CANCEL, 0)));
+    }
+    if (suspected) {
+      kept.put(setting.waiting(new Waiting.Visit(Waiting.Wish.RELEASE, 0)));
+      kept.put(setting.waiting(new Waiting.Visit(Waiting.Wish.CANCEL_AS_FRAUD, 0)));
     }
     var lives = IntStream.range(0, setting.places()).mapToObj(place -> Life.fresh(setting, place)).toList();
     return new Situation(setting, kept, lives, Setting.BEGINNING, Left.of(bounds, orders.size()));

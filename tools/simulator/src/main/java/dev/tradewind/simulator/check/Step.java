@@ -44,7 +44,7 @@ record Step(Kind kind, int place, Object what) {
     return switch (what) {
       case Waiting waiting -> switch (waiting.task()) {
         case Waiting.Delivery delivery -> Words.of(delivery.message());
-        case Waiting.Visit visit -> "a client's request to " + visit.wish().name().toLowerCase(Locale.ROOT);
+        case Waiting.Visit visit -> "a request to " + visit.wish().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       };
       case Effect effect -> Words.of(effect.what());
       default -> what.toString();

@@ -1,5 +1,6 @@
 package dev.tradewind.simulator.check;
 
+import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.core.Message;
 import dev.tradewind.simulator.world.Routes;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record Waiting(Task task, long id) {
     }
   }
 
-  /** A client's request. It is not delivered again when the process dies; only a client who asks again does so. */
+  /** A client's request. It is not delivered again when the process dies; only a client who asks again does so. Operators do. */
   record Visit(Wish wish, int order) implements Task {
 
     @Override
@@ -40,12 +41,34 @@ record Waiting(Task task, long id) {
     }
   }
 
-  /** What a client wants. */
-  enum Wish { PLACE, CANCEL }
+  /** What a client wants, or an operator. */
+  enum Wish {
+    PLACE,
+    CANCEL,
+    RELEASE,
+    CANCEL_AS_FRAUD;
 
-  /** Whether nothing has to wait for it: a client may change their mind at any time, or late. */
+    boolean isOperators() {
+      return this == RELEASE || this == CANCEL_AS_FRAUD;
+    }
+  }
+
+  /** Whether nothing has to wait for it: people may change their mind, suspect and decide at any time, or late. */
   boolean isLeisure() {
-    return task instanceof Visit visit && visit.wish() == Wish.CANCEL;
+    return switch (task) {
+      case Visit visit -> visit.wish() != Wish.PLACE;
+      case Delivery delivery -> delivery.message().data() instanceof FraudSuspected;
+    };
+  }
+
+  /** Whether it waits for an order to be in review: operators look first. */
+  boolean isDecision() {
+    return task instanceof Visit visit && visit.wish().isOperators();
+  }
+
+  /** Whether it is there again when its handling came to nothing. */
+  boolean comesBack() {
+    return task instanceof Delivery || isDecision();
   }
 
   Optional<Message> message() {
