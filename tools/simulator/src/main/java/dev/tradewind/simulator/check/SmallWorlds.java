@@ -16,7 +16,7 @@ final class SmallWorlds {
       one("crashes", "one order", GOOD).within(1, 2, 0),
       one("duplicates", "one order", GOOD).within(2, 1, 0),
       one("cancelled-twice", "one order, cancelled at any time", GOOD).andCancelled().within(1, 0, 0),
-      one("suspected", "one order, suspected at any time, decided about at any time or never", GOOD).andSuspected().within(1, 0, 0),
+      one("suspected", "one order, suspected at any time, decided about at any time or never", GOOD).andSuspected(),
       one("late-or-lost", "one order", GOOD).within(1, 0, 1),
       two("two-products", "two orders want two products, one of them scarce", List.of("A", "B"), Map.of("A", 2L, "B", 1L)).within(0, 1, 0),
       two("last-unit-repeated", "two orders want the last unit", List.of("A"), LAST_UNIT).within(2, 0, 0),
