@@ -1,7 +1,11 @@
 package dev.tradewind.log;
 
 import dev.tradewind.core.Check;
+import dev.tradewind.core.wire.UnreadableMessage;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -19,6 +23,19 @@ public record LogRecord(String sequenceNumber, Instant arrived, String partition
     Check.notNull(arrived, "arrived");
     Check.notNull(partitionKey, "partitionKey");
     Check.notNull(data, "data");
+  }
+
+  /**
+   * Its bytes as text, decoded strictly: what is not UTF-8 would come back as something else.
+   *
+   * @throws UnreadableMessage when they are not UTF-8
+   */
+  public String text() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
+    } catch (CharacterCodingException e) {
+      throw new UnreadableMessage("not UTF-8");
+    }
   }
 
   /** Less than 0 when it stands before that place, 0 when it stands there. */

@@ -6,9 +6,6 @@ import dev.tradewind.core.wire.LogCodec;
 import dev.tradewind.core.wire.LoggedCommit;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.log.LogRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Tells records that can be read back from those that cannot. Reads a record as any reader of the archive will. */
 final class Sorting {
@@ -34,19 +31,10 @@ final class Sorting {
       if (Lines.isMoreThanOneLine(record.data())) {
         throw new UnreadableMessage("more than one line");
       }
-      return new Sorted.Kept(codec.read(text(record.data())), record.data());
+      return new Sorted.Kept(codec.read(record.text()), record.data());
     } catch (UnreadableMessage unreadable) {
       return new Sorted.Aside(new Parked(
           unreadable.getMessage(), shard, record.sequenceNumber(), record.arrived(), record.partitionKey(), record.data()));
-    }
-  }
-
-  /** Decoded strictly: what is not UTF-8 would come back as something else. */
-  private static String text(byte[] data) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
-    } catch (CharacterCodingException e) {
-      throw new UnreadableMessage("not UTF-8");
     }
   }
 }

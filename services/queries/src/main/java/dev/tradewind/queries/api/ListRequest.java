@@ -1,7 +1,8 @@
 package dev.tradewind.queries.api;
 
+import dev.tradewind.quarkus.Cursor;
+import dev.tradewind.quarkus.Parameters;
 import dev.tradewind.quarkus.Problem;
-import dev.tradewind.queries.domain.Cursor;
 import dev.tradewind.queries.domain.OrderQuery;
 import dev.tradewind.queries.domain.OrderQuery.Scope;
 import dev.tradewind.queries.domain.OrderQuery.Sort;
@@ -58,14 +59,6 @@ record ListRequest(OrderQuery query, Optional<Position> after, int limit) {
     var cursor = parameters.text(CURSOR);
     parameters.check();
     var query = new OrderQuery(scope.orElseThrow(), from, to, sku, sort);
-    return new ListRequest(query, cursor.map(text -> position(query, text)), limit);
-  }
-
-  private static Position position(OrderQuery query, String cursor) {
-    try {
-      return Cursor.read(query, cursor);
-    } catch (Cursor.Unfit e) {
-      throw Problem.of(400, "invalid-cursor", e.getMessage());
-    }
+    return new ListRequest(query, cursor.map(text -> Cursor.read(query, text, Position::new)), limit);
   }
 }

@@ -1,6 +1,6 @@
 package dev.tradewind.queries.api;
 
-import dev.tradewind.queries.domain.Cursor;
+import dev.tradewind.quarkus.Cursor;
 import dev.tradewind.queries.domain.Page;
 import dev.tradewind.queries.serving.Views;
 import io.smallrye.mutiny.Uni;
@@ -23,14 +23,9 @@ class Lists {
   }
 
   private static Response answer(ListRequest request, Page page, UriInfo uri) {
-    var next = page.next().map(position -> Cursor.write(request.query(), position));
+    var next = page.next().map(position -> Cursor.write(request.query(), position.text()));
     var answer = Response.ok(new OrderListBody(page.views().stream().map(OrderBody::of).toList(), next)).header("Cache-Control", "no-cache");
-    next.ifPresent(cursor -> answer.header("Link", "<%s>; rel=\"next\"".formatted(link(uri, cursor))));
+    next.ifPresent(cursor -> answer.header("Link", Cursor.link(uri, cursor)));
     return answer.build();
-  }
-
-  private static String link(UriInfo uri, String cursor) {
-    var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-    return next.getRawPath() + "?" + next.getRawQuery();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.queries.api;
 
 import dev.tradewind.quarkus.OrderContext;
+import dev.tradewind.quarkus.Parameters;
 import dev.tradewind.queries.domain.OrderView;
 import dev.tradewind.queries.serving.Beat;
 import dev.tradewind.queries.serving.Following;

@@ -1,6 +1,5 @@
-package dev.tradewind.queries.api;
+package dev.tradewind.quarkus;
 
-import dev.tradewind.quarkus.Problem;
 import dev.tradewind.quarkus.Problem.Violation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -15,8 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The parameters of one request, read strictly: a misspelt filter would otherwise show what was not asked for. */
-final class Parameters {
+/**
+ * The query parameters of one request, read strictly: a misspelt filter would otherwise show what was not asked for. What breaks a rule is read
+ * as absent, and told by {@link #check}, all of it at once.
+ */
+public final class Parameters {
 
   /** Clocks of clients may be ahead of ours by this much. */
   private static final Duration AHEAD = Duration.ofMinutes(1);
@@ -24,7 +26,8 @@ final class Parameters {
   private final MultivaluedMap<String, String> given;
   private final List<Violation> violations = new ArrayList<>();
 
-  Parameters(MultivaluedMap<String, String> given, Set<String> known) {
+  /** @param known the parameters there are; any other breaks a rule */
+  public Parameters(MultivaluedMap<String, String> given, Set<String> known) {
     this.given = given;
     var names = new TreeSet<>(known);
     given.forEach((name, values) -> {
@@ -36,21 +39,24 @@ final class Parameters {
     });
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return Optional.ofNullable(given.getFirst(name));
   }
 
-  Optional<String> text(String name, Pattern shape, String rule) {
+  /** @param rule what must hold when the shape does, for the client */
+  public Optional<String> text(String name, Pattern shape, String rule) {
     return text(name).filter(keep(name, value -> shape.matcher(value).matches(), rule));
   }
 
-  <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
+  /** One of these, by its name. */
+  public <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
     var names = Arrays.stream(choices).map(Enum::name).toList();
     return text(name).filter(keep(name, names::contains, "must be one of " + String.join(", ", names)))
         .map(value -> choices[names.indexOf(value)]);
   }
 
-  Optional<Integer> number(String name, int least, int most) {
+  /** A whole number, both ends included. */
+  public Optional<Integer> number(String name, int least, int most) {
     return text(name)
         .filter(keep(name, value -> value.matches("\\d{1,18}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most,
             "must be a whole number from %d to %d".formatted(least, most)))
@@ -58,18 +64,19 @@ final class Parameters {
   }
 
   /** A time up to now. */
-  Optional<Instant> past(String name, Instant now) {
+  public Optional<Instant> past(String name, Instant now) {
     return text(name).flatMap(value -> instant(name, value))
         .filter(keep(name, time -> !time.isAfter(now.plus(AHEAD)), "must not lie in the future"))
         .filter(keep(name, time -> !time.isBefore(Instant.EPOCH), "must not lie before 1970"));
   }
 
-  void violate(String name, String rule) {
+  /** Says that a rule is broken which this class does not know. */
+  public void violate(String name, String rule) {
     violations.add(new Violation(name, rule));
   }
 
   /** @throws Problem listing every rule that is broken */
-  void check() {
+  public void check() {
     if (!violations.isEmpty()) {
       throw Problem.invalid(violations);
     }
