@@ -1,0 +1,7 @@
+package dev.tradewind.insights.domain;
+
+/** Something that stands in a list. */
+public interface Placed {
+
+  Position position();
+}

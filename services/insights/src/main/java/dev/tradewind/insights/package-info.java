@@ -1,0 +1,2 @@
+/** Insights: three independent readers of the central log. */
+package dev.tradewind.insights;

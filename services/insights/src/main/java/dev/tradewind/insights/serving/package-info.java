@@ -1,0 +1,2 @@
+/** What can be asked. */
+package dev.tradewind.insights.serving;
