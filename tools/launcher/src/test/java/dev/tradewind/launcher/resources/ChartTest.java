@@ -35,14 +35,18 @@ class ChartTest {
         table -> table.attributeDefinitions().stream().map(key -> key.attributeName() + ":" + key.attributeTypeAsString())
             .collect(Collectors.joining(",")) + " " + table.billingModeAsString()));
 
-    assertThat(keys).isEqualTo(Map.of(
-        "tradewind-orders", "stream:S,version:N PAY_PER_REQUEST",
-        "tradewind-payments", "stream:S,version:N PAY_PER_REQUEST",
-        "tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST",
-        "tradewind-notifications", "stream:S,version:N PAY_PER_REQUEST",
-        "tradewind-inventory", "key:S PAY_PER_REQUEST",
-        "tradewind-queries", "customer:S,order:S,placed:S,slice:S PAY_PER_REQUEST",
-        "tradewind-queries-control", "name:S PAY_PER_REQUEST"));
+    assertThat(keys).isEqualTo(Map.ofEntries(
+        Map.entry("tradewind-orders", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-payments", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-notifications", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-inventory", "key:S PAY_PER_REQUEST"),
+        Map.entry("tradewind-queries", "customer:S,order:S,placed:S,slice:S PAY_PER_REQUEST"),
+        Map.entry("tradewind-queries-control", "name:S PAY_PER_REQUEST"),
+        Map.entry("tradewind-insights", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-insights-fraud", "partition:S,slice:S,sort:S PAY_PER_REQUEST"),
+        Map.entry("tradewind-insights-recommendations", "partition:S,sort:S,together:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-insights-sales", "partition:S,sort:S PAY_PER_REQUEST")));
   }
 
   @Test
@@ -61,6 +65,13 @@ class ChartTest {
 
   private static KeySchemaElement key(String attribute, KeyType type) {
     return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+  }
+
+  @Test
+  void onlyItemsOfATableThatSaysSoExpire() {
+    assertThat(Rendered.named(LOCAL, "Table", "tradewind-insights-fraud").spec().path("timeToLive"))
+        .isEqualTo(Rendered.json("{'attributeName':'expires','enabled':true}"));
+    assertThat(Rendered.ofKind(LOCAL, "Table")).filteredOn(table -> table.spec().has("timeToLive")).hasSize(1);
   }
 
   @Test
@@ -194,7 +205,7 @@ class ChartTest {
 
     assertThat(fields).isEqualTo(Map.of(
         "dynamodb.services.k8s.aws/v1alpha1 Table", List.of("attributeDefinitions", "billingMode", "continuousBackups",
-            "deletionProtectionEnabled", "globalSecondaryIndexes", "keySchema", "sseSpecification", "tableName", "tags"),
+            "deletionProtectionEnabled", "globalSecondaryIndexes", "keySchema", "sseSpecification", "tableName", "tags", "timeToLive"),
         "sqs.services.k8s.aws/v1alpha1 Queue", List.of("messageRetentionPeriod", "policy", "queueName", "receiveMessageWaitTimeSeconds",
             "redriveAllowPolicy", "redrivePolicy", "sqsManagedSSEEnabled", "tags", "visibilityTimeout"),
         "kinesis.services.k8s.aws/v1alpha1 Stream", List.of("encryptionType", "keyID", "name", "retentionPeriodHours", "shardCount",

@@ -36,7 +36,7 @@ class ResourcesTest {
     assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket",
         "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket");
     assertThat(applied.lines()).containsExactly(
-        "Table          7 created   0 updated   0 unchanged",
+        "Table         11 created   0 updated   0 unchanged",
         "Queue         20 created   0 updated   0 unchanged",
         "Topic          5 created   0 updated   0 unchanged",
         "Subscription   8 created   0 updated   0 unchanged",

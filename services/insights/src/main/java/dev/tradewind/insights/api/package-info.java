@@ -1,0 +1,2 @@
+/** What can be asked over HTTP. */
+package dev.tradewind.insights.api;
