@@ -9,7 +9,7 @@ final class Names {
   static final String PREFIX = "tradewind-";
 
   /** The services that keep streams of commits, in a table of their name. */
-  static final List<String> JOURNALS = List.of("orders", "payments", "shipping", "notifications");
+  static final List<String> JOURNALS = List.of("orders", "payments", "shipping", "notifications", "insights");
 
   static final String STOCK = "inventory";
 

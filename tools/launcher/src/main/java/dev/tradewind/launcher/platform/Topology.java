@@ -24,7 +24,7 @@ public record Topology(List<Component> components) {
   private static final String PARTNERS_URL = "{partners}";
   private static final String DATA = "{data}";
 
-  // One compiler: on a laptop seven JVMs start together, and the second one costs more in their first minutes than its code gains.
+  // One compiler: on a laptop ten JVMs start together, and the second one costs more in their first minutes than its code gains.
   private static final List<String> SERVICE_JVM =
       List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
   private static final List<String> LOCAL_CLOUD_JVM = List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
@@ -44,7 +44,8 @@ public record Topology(List<Component> components) {
             .with("TRADEWIND_NOTIFICATIONS_MAIL_OUTBOX", DATA + "/outbox")
             .with("TRADEWIND_NOTIFICATIONS_WEBHOOK_ALLOW_LOOPBACK", "true"),
         // Small objects, but what happened is in the archive a second later, and a killed instance is replaced soon.
-        service("archive", 8087).with("TRADEWIND_ARCHIVE_BATCH_MILLIS", "1000").with("TRADEWIND_ARCHIVE_LEASE_SECONDS", "5")));
+        service("archive", 8087).with("TRADEWIND_ARCHIVE_BATCH_MILLIS", "1000").with("TRADEWIND_ARCHIVE_LEASE_SECONDS", "5"),
+        service("insights", 8088).with("TRADEWIND_INSIGHTS_LEASE_SECONDS", "5")));
   }
 
   private static Component service(String name, int port) {

@@ -139,7 +139,8 @@ class CommandLineTest {
   @Test
   void devTakesServicesOnly() {
     assertThat(run("dev", "partners")).isEqualTo(Exit.USAGE);
-    assertThat(printed()).contains("partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications, archive]");
+    assertThat(printed()).contains(
+        "partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications, archive, insights]");
   }
 
   @Test
