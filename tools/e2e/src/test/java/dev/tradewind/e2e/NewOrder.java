@@ -35,6 +35,10 @@ record NewOrder(String key, String customerId, List<Line> lines, String paymentM
     return new NewOrder(key, customerId, List.copyOf(more), paymentMethod, shipTo);
   }
 
+  NewOrder by(String customer) {
+    return new NewOrder(key, customer, lines, paymentMethod, shipTo);
+  }
+
   NewOrder paying(String method) {
     return new NewOrder(key, customerId, lines, method, shipTo);
   }

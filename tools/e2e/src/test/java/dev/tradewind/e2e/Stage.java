@@ -19,6 +19,9 @@ final class Stage implements AutoCloseable {
   /** Those that an order passes through. */
   static final List<String> SERVICES = List.of("orders", "inventory", "payments", "shipping");
 
+  /** More orders of one customer look like fraud on every stage; where it does not matter each order has a customer of its own. */
+  static final int MOST_ORDERS = 10;
+
   private static final Path ALL = Path.of("target/e2e").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -33,7 +36,7 @@ final class Stage implements AutoCloseable {
 
   private Stage(PlatformOptions options) {
     directory = options.data().orElse(options.workDirectory());
-    Topology topology = Topology.standard();
+    Topology topology = Topology.standard().with("insights", "TRADEWIND_INSIGHTS_FRAUD_MOST_ORDERS", Integer.toString(MOST_ORDERS));
     train(options.workDirectory(), topology);
     platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
@@ -74,6 +77,10 @@ final class Stage implements AutoCloseable {
 
   NotificationsApi notifications() {
     return new NotificationsApi(platform.url("notifications"), http);
+  }
+
+  InsightsApi insights() {
+    return new InsightsApi(platform.url("insights"), http);
   }
 
   Outbox outbox() {
