@@ -7,11 +7,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares the archive with its manifests: every object that was written is there, as it was written, and no stretch of a shard lies between two
@@ -80,18 +78,26 @@ public final class Audit {
         entries.stream().mapToLong(entry -> entry.parked().size()).sum(), problems);
   }
 
-  /** Each object follows one that is there, or is the first of its shard. */
+  /** Each object follows a record that is there, or is the first of its shard. */
   private static List<String> gaps(List<Manifest.Entry> entries) {
     Map<String, List<Manifest.Entry>> shards = new HashMap<>();
     entries.forEach(entry -> ArchiveKey.parse(entry.key())
         .ifPresent(key -> shards.computeIfAbsent(key.shard(), shard -> new ArrayList<>()).add(entry)));
     var gaps = new ArrayList<String>();
-    shards.forEach((shard, its) -> {
-      Set<String> ends = new HashSet<>(its.stream().map(Manifest.Entry::last).toList());
-      its.stream().sorted(Comparator.comparing(entry -> new BigInteger(entry.first())))
-          .filter(entry -> entry.after().filter(after -> !ends.contains(after)).isPresent())
-          .forEach(entry -> gaps.add("%s follows %s, but no object ends there: one is missing".formatted(entry.key(), entry.after().orElseThrow())));
-    });
+    shards.values().forEach(its -> gaps.addAll(gapsOfShard(its)));
+    return gaps;
+  }
+
+  // Ordered by where they begin, so that the furthest end so far says how far the shard is archived without a gap; a stretch may be there twice.
+  private static List<String> gapsOfShard(List<Manifest.Entry> entries) {
+    var gaps = new ArrayList<String>();
+    var reached = BigInteger.valueOf(-1);
+    for (var entry : entries.stream().sorted(Comparator.comparing(each -> new BigInteger(each.first()))).toList()) {
+      if (entry.after().isPresent() && new BigInteger(entry.after().get()).compareTo(reached) > 0) {
+        gaps.add("%s follows %s, but no object ends there: one is missing".formatted(entry.key(), entry.after().get()));
+      }
+      reached = reached.max(new BigInteger(entry.last()));
+    }
     return gaps;
   }
 }

@@ -46,6 +46,11 @@ public final class InMemoryStore implements ObjectStore {
   }
 
   @Override
+  public Uni<Void> delete(String key) {
+    return Uni.createFrom().voidItem().invoke(() -> objects.remove(key));
+  }
+
+  @Override
   public Uni<Page> list(String prefix, String after) {
     return Uni.createFrom().item(() -> {
       List<String> rest = objects.keySet().stream().filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0).toList();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the archive holds of an hour and shard: one line of JSON an object, ordered by sequence number.
@@ -36,6 +37,7 @@ public record Manifest(List<Entry> entries) {
    * @param sha256 of its lines, before compression
    * @param firstTime when the oldest of its commits was made; empty when it holds none
    * @param lastTime when the newest of its commits was made
+   * @param mergedAt when several objects became this one; empty when it is a batch
    */
   public record Entry(
       String key,
@@ -47,7 +49,8 @@ public record Manifest(List<Entry> entries) {
       int bytes,
       String sha256,
       Optional<Instant> firstTime,
-      Optional<Instant> lastTime) {
+      Optional<Instant> lastTime,
+      Optional<Instant> mergedAt) {
 
     public Entry {
       Check.notBlank(key, "key");
@@ -56,6 +59,27 @@ public record Manifest(List<Entry> entries) {
       Check.notBlank(last, "last");
       parked = List.copyOf(parked);
       Check.notBlank(sha256, "sha256");
+      Check.notNull(mergedAt, "mergedAt");
+    }
+
+    /** Of a batch. */
+    public Entry(
+        String key,
+        Optional<String> after,
+        String first,
+        String last,
+        int records,
+        List<String> parked,
+        int bytes,
+        String sha256,
+        Optional<Instant> firstTime,
+        Optional<Instant> lastTime) {
+      this(key, after, first, last, records, parked, bytes, sha256, firstTime, lastTime, Optional.empty());
+    }
+
+    /** Whether what that object held came within the stretch of this one. */
+    boolean covers(ArchiveKey other) {
+      return ArchiveKey.parse(key).filter(mine -> mine.covers(other)).isPresent();
     }
   }
 
@@ -72,6 +96,18 @@ public record Manifest(List<Entry> entries) {
     var all = new ArrayList<>(entries.stream().filter(each -> !each.key().equals(entry.key())).toList());
     all.add(entry);
     return new Manifest(all);
+  }
+
+  /** The same with one entry in place of several; empty when one of them is not there any more. */
+  Optional<Manifest> merged(List<Entry> several, Entry into) {
+    return entries.containsAll(several)
+        ? Optional.of(new Manifest(Stream.concat(entries.stream().filter(each -> !several.contains(each)), Stream.of(into)).toList()))
+        : Optional.empty();
+  }
+
+  /** The merged object that holds what this one held. */
+  Optional<Entry> inPlaceOf(ArchiveKey gone) {
+    return entries.stream().filter(each -> each.mergedAt().isPresent() && each.covers(gone)).findFirst();
   }
 
   byte[] bytes() {

@@ -3,6 +3,7 @@ package dev.tradewind.archive.format;
 import dev.tradewind.core.Check;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class Manifests {
     return Uni.createFrom().deferred(() -> add(key, entry))
         .onItem().transformToUni(added -> added
             ? Uni.createFrom().voidItem()
-            : Uni.createFrom().<Void>failure(new IllegalStateException(key + " was changed by somebody else at the same moment")))
+            : Uni.createFrom().<Void>failure(changed(key)))
         .onFailure(IllegalStateException.class).retry().atMost(MOST_ATTEMPTS);
   }
 
@@ -37,6 +38,26 @@ public final class Manifests {
           ? Uni.createFrom().item(true)
           : store.replace(key, new ObjectStore.Content(after.bytes(), TYPE, Map.of()), stored.map(ObjectStore.Stored::tag));
     });
+  }
+
+  /**
+   * Puts one entry in place of several, in one write. What others add meanwhile stays.
+   *
+   * @return false when somebody else did it before: one of them is not there any more
+   */
+  Uni<Boolean> merge(ArchiveKey.Place place, List<Manifest.Entry> several, Manifest.Entry into) {
+    var key = ArchiveKey.manifest(place.hour(), place.shard());
+    return Uni.createFrom().deferred(() -> store.get(key).flatMap(stored -> {
+      var after = stored.flatMap(found -> Manifest.read(key, found.bytes()).merged(several, into));
+      return after.isEmpty()
+          ? Uni.createFrom().item(false)
+          : store.replace(key, new ObjectStore.Content(after.get().bytes(), TYPE, Map.of()), stored.map(ObjectStore.Stored::tag))
+              .onItem().transformToUni(done -> done ? Uni.createFrom().item(true) : Uni.createFrom().<Boolean>failure(changed(key)));
+    })).onFailure(IllegalStateException.class).retry().atMost(MOST_ATTEMPTS);
+  }
+
+  private static IllegalStateException changed(String key) {
+    return new IllegalStateException(key + " was changed by somebody else at the same moment");
   }
 
   /** Empty when nothing of that hour and shard was archived. */

@@ -44,6 +44,9 @@ public interface ObjectStore {
   /** Empty when there is no such object. */
   Uni<Optional<Stored>> get(String key);
 
+  /** Removes the object; also when there is none. */
+  Uni<Void> delete(String key);
+
   /** The keys with this prefix that come after this one. */
   Uni<Page> list(String prefix, String after);
 }

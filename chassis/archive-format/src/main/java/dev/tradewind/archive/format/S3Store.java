@@ -50,6 +50,11 @@ public final class S3Store implements ObjectStore {
   }
 
   @Override
+  public Uni<Void> delete(String key) {
+    return Uni.createFrom().completionStage(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(key))).replaceWithVoid();
+  }
+
+  @Override
   public Uni<Page> list(String prefix, String after) {
     return Uni.createFrom().completionStage(() -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).startAfter(after)))
         .map(page -> new Page(page.contents().stream().map(S3Object::key).toList(), Boolean.TRUE.equals(page.isTruncated())));

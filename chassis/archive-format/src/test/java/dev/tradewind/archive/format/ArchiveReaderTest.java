@@ -95,6 +95,11 @@ class ArchiveReaderTest {
       }
 
       @Override
+      public Uni<Void> delete(String key) {
+        return store.delete(key);
+      }
+
+      @Override
       public Uni<Page> list(String prefix, String after) {
         return store.list(prefix, after);
       }

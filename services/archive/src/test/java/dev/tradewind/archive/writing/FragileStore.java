@@ -42,6 +42,11 @@ final class FragileStore implements ObjectStore {
   }
 
   @Override
+  public Uni<Void> delete(String key) {
+    return bucket.delete(key);
+  }
+
+  @Override
   public Uni<Page> list(String prefix, String after) {
     return bucket.list(prefix, after);
   }
