@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes few large objects of many small ones. The merged object is written, read back and compared; then one write of the manifest puts it in place of
- * the others; they are deleted later. Whenever it is killed, and however many do it at once, every record stays in an object that the manifest names,
- * and readers find each at least once.
+ * Makes few large objects of many small ones. The merged object is written, read back and compared; then one write of the manifest puts it in place
+ * of the others; they are deleted later. Whenever it is killed, and however many do it at once, every record stays in an object that the manifest
+ * names, and readers find each at least once.
  *
  * <p>It holds the lines of one merged object in memory, and what a manifest says of one hour.
  */
@@ -102,11 +102,13 @@ public final class Compaction {
 
   private Uni<Done> tidy(ArchiveKey.Place place) {
     return manifests.read(place.hour(), place.shard())
-        .onItem().transformToMulti(found -> Multi.createFrom().iterable(found.map(manifest -> Run.of(manifest, settings.mostBytes())).orElseGet(List::of)))
+        .onItem().<Run>transformToMulti(found -> Multi.createFrom().iterable(
+            found.map(manifest -> Run.of(manifest, settings.mostBytes())).orElseGet(List::of)))
         .onItem().transformToUniAndConcatenate(run -> merge(place, run))
         .collect().in(() -> new ArrayList<>(List.of(Done.NOTHING)), (sum, done) -> sum.set(0, sum.getFirst().plus(done)))
         .map(ArrayList::getFirst)
-        .flatMap(merged -> superseded.delete(place, clock.instant().minus(settings.deleteAfter())).map(deleted -> merged.plus(new Done(0, 0, 0, deleted, List.of()))));
+        .flatMap(merged -> superseded.delete(place, clock.instant().minus(settings.deleteAfter()))
+            .map(deleted -> merged.plus(new Done(0, 0, 0, deleted, List.of()))));
   }
 
   private Uni<Done> merge(ArchiveKey.Place place, Run run) {
@@ -127,7 +129,9 @@ public final class Compaction {
   /** Another janitor may have merged them, and deleted them, since the manifest was read. */
   private Uni<Done> unlessDoneByOthers(ArchiveKey.Place place, Run run, Throwable failure) {
     return manifests.read(place.hour(), place.shard())
-        .map(found -> found.filter(manifest -> manifest.entries().containsAll(run.entries())).isPresent() ? problem(failure.getMessage()) : Done.NOTHING);
+        .map(found -> found.filter(manifest -> manifest.entries().containsAll(run.entries())).isPresent()
+            ? problem(failure.getMessage())
+            : Done.NOTHING);
   }
 
   private static Lines checked(Manifest.Entry entry, Optional<Stored> found) {

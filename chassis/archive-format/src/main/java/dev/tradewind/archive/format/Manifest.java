@@ -77,6 +77,11 @@ public record Manifest(List<Entry> entries) {
       this(key, after, first, last, records, parked, bytes, sha256, firstTime, lastTime, Optional.empty());
     }
 
+    /** Its name says it: whoever rewrites a manifest without knowing of merging may drop the time. */
+    boolean isMerged() {
+      return ArchiveKey.parse(key).filter(ArchiveKey::merged).isPresent();
+    }
+
     /** Whether what that object held came within the stretch of this one. */
     boolean covers(ArchiveKey other) {
       return ArchiveKey.parse(key).filter(mine -> mine.covers(other)).isPresent();
@@ -107,7 +112,7 @@ public record Manifest(List<Entry> entries) {
 
   /** The merged object that holds what this one held. */
   Optional<Entry> inPlaceOf(ArchiveKey gone) {
-    return entries.stream().filter(each -> each.mergedAt().isPresent() && each.covers(gone)).findFirst();
+    return entries.stream().filter(each -> each.isMerged() && each.covers(gone)).findFirst();
   }
 
   byte[] bytes() {

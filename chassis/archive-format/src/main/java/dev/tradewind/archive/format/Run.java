@@ -26,7 +26,7 @@ record Run(List<Manifest.Entry> entries) {
         close(open, runs);
         bytes = entry.bytes();
       }
-      if (entry.mergedAt().isEmpty()) {
+      if (!entry.isMerged()) {
         open.add(entry);
       }
     }
@@ -35,7 +35,7 @@ record Run(List<Manifest.Entry> entries) {
   }
 
   private static boolean follows(Manifest.Entry before, Manifest.Entry entry) {
-    return entry.mergedAt().isEmpty() && entry.after().equals(Optional.of(before.last()));
+    return !entry.isMerged() && entry.after().equals(Optional.of(before.last()));
   }
 
   private static void close(List<Manifest.Entry> open, List<Run> runs) {
