@@ -11,6 +11,7 @@ import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
 import dev.tradewind.contracts.inventory.StockSold;
+import dev.tradewind.contracts.janitor.DriftFound;
 import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
@@ -58,7 +59,8 @@ public final class Contracts {
       commands("shipping", ArrangeShipment.class, CancelShipment.class, HoldShipment.class, ResumeShipment.class),
       events("shipping", ShipmentArranged.class, ShipmentRefused.class, ShipmentCancelled.class, ShipmentCancelRefused.class,
           ShipmentHeld.class, ShipmentHoldRefused.class, ShipmentDispatched.class, ShipmentDelivered.class),
-      events("insights", FraudSuspected.class));
+      events("insights", FraudSuspected.class),
+      events("janitor", DriftFound.class));
 
   private Contracts() {}
 }

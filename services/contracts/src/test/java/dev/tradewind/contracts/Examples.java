@@ -8,6 +8,7 @@ import dev.tradewind.contracts.inventory.StockRejected;
 import dev.tradewind.contracts.inventory.StockReleased;
 import dev.tradewind.contracts.inventory.StockReserved;
 import dev.tradewind.contracts.inventory.StockSold;
+import dev.tradewind.contracts.janitor.DriftFound;
 import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderConfirmed;
 import dev.tradewind.contracts.orders.OrderDelivered;
@@ -57,7 +58,8 @@ final class Examples {
   private static final List<Quantity> LINES = List.of(new Quantity("TEA-500", 2), new Quantity("MUG-RED", 1));
 
   private static final Map<String, String> STREAMS = Map.of(
-      "orders", "order", "inventory", "stock", "payments", "payment", "shipping", "shipment", "insights", "suspicion");
+      "orders", "order", "inventory", "stock", "payments", "payment", "shipping", "shipment", "insights", "suspicion",
+      "janitor", "drift");
 
   static final List<Payload> ALL = List.of(
       new OrderPlaced(order("PLACED", Optional.empty())),
@@ -98,7 +100,8 @@ final class Examples {
       new ShipmentHoldRefused(ORDER, "already-dispatched"),
       new ShipmentDispatched(ORDER, "TW-000017"),
       new ShipmentDelivered(ORDER, "TW-000017"),
-      new FraudSuspected(ORDER, "c-42", List.of("velocity", "amount"), "5 orders in 10 minutes; 3 times the usual total"));
+      new FraudSuspected(ORDER, "c-42", List.of("velocity", "amount"), "5 orders in 10 minutes; 3 times the usual total"),
+      new DriftFound("captured-twice", ORDER, "money was taken 2 times", "refund one of the two at the provider"));
 
   private Examples() {}
 

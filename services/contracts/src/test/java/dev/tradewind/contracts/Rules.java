@@ -3,6 +3,7 @@ package dev.tradewind.contracts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.StockReceived;
+import dev.tradewind.contracts.janitor.DriftFound;
 import dev.tradewind.contracts.orders.OrderLine;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Rules {
       rule(StockReceived.class, "sku", NOT_BLANK),
       rule(StockReceived.class, "warehouse", NOT_BLANK),
       rule(StockReceived.class, "quantity", schema -> schema.put("minimum", 1)),
+      rule(DriftFound.class, "kind", NOT_BLANK),
+      rule(DriftFound.class, "where", NOT_BLANK),
+      rule(DriftFound.class, "what", NOT_BLANK),
+      rule(DriftFound.class, "advice", NOT_BLANK),
       rule(OrderLine.class, "sku", NOT_BLANK),
       rule(OrderLine.class, "quantity", schema -> schema.put("minimum", 1)),
       rule(OrderLine.class, "unitPrice", schema -> schema.put("minimum", 0)),
