@@ -4,6 +4,8 @@ import dev.tradewind.core.Cause;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.StreamId;
 import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.LogCodec;
+import dev.tradewind.core.wire.LoggedCommit;
 import dev.tradewind.core.wire.UnreadableMessage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,6 +77,29 @@ final class CommitItem<E> {
     } catch (UnreadableMessage e) {
       throw new IllegalStateException(
           "commit %s/%d cannot be read: %s; run a version of the service that knows it".formatted(stream, version, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The same item for whoever knows no types: as the central log would tell it.
+   *
+   * @throws IllegalStateException when it is no commit
+   */
+  static LoggedCommit logged(String service, Map<String, AttributeValue> item, LogCodec codec) {
+    var stream = StreamId.parse(item.get(STREAM).s());
+    long version = Long.parseLong(item.get(VERSION).n());
+    try {
+      return new LoggedCommit(
+          "/tradewind/" + service,
+          stream,
+          version,
+          new Cause(item.get(CAUSE).s(), text(item, ANSWERS, ""), text(item, CORRELATION, stream.key()), text(item, TRACEPARENT, "")),
+          instant(item.get(MILLIS).n()),
+          codec.entries(item.get(EVENTS).s()),
+          codec.entries(text(item, MESSAGES, "[]")));
+    } catch (UnreadableMessage e) {
+      throw new IllegalStateException(
+          "commit %s/%d of %s cannot be read: %s; look at the item".formatted(stream, version, service, e.getMessage()), e);
     }
   }
 

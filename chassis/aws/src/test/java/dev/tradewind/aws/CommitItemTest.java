@@ -12,8 +12,10 @@ import dev.tradewind.core.Outgoing;
 import dev.tradewind.core.StreamId;
 import dev.tradewind.core.Types;
 import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.LogCodec;
 import dev.tradewind.core.wire.UnreadableMessage;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,25 @@ class CommitItemTest {
         .isNotInstanceOf(UnreadableMessage.class)
         .hasMessageContaining("commit parcel/p-1/2 cannot be read")
         .hasMessageContaining("Packed.v2");
+  }
+
+  @Test
+  void whoever_knows_no_types_reads_what_the_central_log_would_tell() {
+    var cause = new Cause("order/p-9/2/0", "parcel/p-1/1/0", "p-9", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    var commit = commit(cause, Parcels.NOW, List.of(Outgoing.now(new Carry("tea")), Outgoing.deadline(STREAM, Parcels.NOW.plusSeconds(7))));
+    var log = new LogCodec(Parcels.CODEC);
+
+    assertThat(CommitItem.logged("carrier", items.write(commit), new LogCodec(new JsonCodec(Types.of()))))
+        .isEqualTo(log.read(log.write("carrier", commit)));
+  }
+
+  @Test
+  void an_item_that_is_no_commit_is_named() {
+    var item = new HashMap<>(items.write(commit(new Cause("m-1", "", "p-1", ""), Parcels.NOW, List.of())));
+    item.put("e", AttributeValue.fromS("tea"));
+
+    assertThatThrownBy(() -> CommitItem.logged("carrier", item, new LogCodec(Parcels.CODEC))).isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("commit parcel/p-1/2 of carrier cannot be read");
   }
 
   private record PackedV2(String what) {}

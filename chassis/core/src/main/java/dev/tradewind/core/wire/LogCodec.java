@@ -96,6 +96,15 @@ public final class LogCodec {
     }).toList();
   }
 
+  /**
+   * Events or messages as a journal keeps them, whatever their types are.
+   *
+   * @throws UnreadableMessage when it is no such list
+   */
+  public List<Entry> entries(String stored) {
+    return entries(codec.tree(stored));
+  }
+
   private static List<Entry> entries(JsonNode list) {
     var entries = new ArrayList<Entry>();
     for (var one : JsonCodec.list(list)) {
