@@ -1,0 +1,2 @@
+/** What is compared, and what counts as drift: pure. */
+package dev.tradewind.janitor.domain;

@@ -1,0 +1,2 @@
+/** The janitor as a Lambda function. */
+package dev.tradewind.janitor.lambda;

@@ -1,0 +1,2 @@
+/** Sorts more than fits into memory. */
+package dev.tradewind.janitor.sorting;
