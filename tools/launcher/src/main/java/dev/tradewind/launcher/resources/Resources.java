@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public final class Resources {
 
+  // What runs as a function on a schedule needs AWS and its code; nothing at a local endpoint would run it.
+  private static final List<String> ELSEWHERE = List.of("Role", "Function", "Alias", "Rule");
+
   private final Chart chart;
 
   /** @param chart the directory of the chart, {@code helm/tradewind-aws} */
@@ -22,7 +25,7 @@ public final class Resources {
 
   /**
    * Creates what is missing at {@code endpoint}, brings in line what differs, and returns when all of it can be used. A second call
-   * changes nothing.
+   * changes nothing. The function and what belongs to it is left to a cluster's controllers, and told so.
    *
    * @throws ResourceException when a resource does not fit the others, exists in a way that cannot be changed, or is refused by AWS
    */
@@ -55,10 +58,10 @@ public final class Resources {
   }
 
   static Applied apply(List<Manifest> manifests, Map<String, Kind> kinds) {
-    manifests.stream().filter(manifest -> !kinds.containsKey(manifest.kind())).findFirst().ifPresent(stranger -> {
+    manifests.stream().filter(each -> !kinds.containsKey(each.kind()) && !ELSEWHERE.contains(each.kind())).findFirst().ifPresent(stranger -> {
       throw stranger.refuse("kind", "the launcher applies " + kinds.keySet() + " and no other kind");
     });
-    Applied applied = Applied.nothing(kinds.keySet());
+    Applied applied = Applied.nothing(kinds.keySet(), ELSEWHERE.stream().filter(kind -> !ofKind(manifests, kind).isEmpty()).toList());
     for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
       for (Manifest manifest : ofKind(manifests, kind.getKey())) {
         applied = applied.with(kind.getKey(), kind.getValue().apply(manifest));

@@ -90,7 +90,8 @@ class ChartTest {
         "tradewind-notifications-commands", "tradewind-notifications-commands-dlq",
         "tradewind-notifications-events", "tradewind-notifications-events-dlq");
     assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
-        .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping", "tradewind-insights");
+        .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping", "tradewind-insights",
+            "tradewind-janitor");
   }
 
   @Test
@@ -204,6 +205,11 @@ class ChartTest {
         (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).distinct().sorted().toList()));
 
     assertThat(fields).isEqualTo(Map.of(
+        "iam.services.k8s.aws/v1alpha1 Role", List.of("assumeRolePolicyDocument", "description", "inlinePolicies", "name", "tags"),
+        "lambda.services.k8s.aws/v1alpha1 Function", List.of("code", "description", "environment", "ephemeralStorage", "handler", "memorySize",
+            "name", "reservedConcurrentExecutions", "role", "runtime", "tags", "timeout"),
+        "lambda.services.k8s.aws/v1alpha1 Alias", List.of("functionRef", "functionVersion", "name", "permissions"),
+        "eventbridge.services.k8s.aws/v1alpha1 Rule", List.of("description", "name", "scheduleExpression", "state", "tags", "targets"),
         "dynamodb.services.k8s.aws/v1alpha1 Table", List.of("attributeDefinitions", "billingMode", "continuousBackups",
             "deletionProtectionEnabled", "globalSecondaryIndexes", "keySchema", "sseSpecification", "tableName", "tags", "timeToLive"),
         "sqs.services.k8s.aws/v1alpha1 Queue", List.of("messageRetentionPeriod", "policy", "queueName", "receiveMessageWaitTimeSeconds",
