@@ -20,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.sns.SnsAsyncClient;
 
 /** Where the archive is: that of the platform that is up, or the one the environment names. */
 final class Place {
@@ -76,6 +77,23 @@ final class Place {
   /** The name of the central log. */
   String log() {
     return prefix + "events";
+  }
+
+  /** Topics. */
+  SnsAsyncClient sns() {
+    return configured(SnsAsyncClient.builder(), endpoint()).build();
+  }
+
+  /** What the names of AWS resources begin with. */
+  String prefix() {
+    return prefix;
+  }
+
+  /** The payment provider of the platform that is up here, unless the environment names another place. */
+  Optional<URI> provider() {
+    return known.isPresent() || AwsEndpoint.fromEnvironment(System.getenv()).isPresent()
+        ? Optional.empty()
+        : found().topology().url(Topology.PARTNERS);
   }
 
   /** The orders service, if it is up here. */

@@ -100,6 +100,10 @@ final class Story {
     return run(new AuditArchive(Place.of(store)));
   }
 
+  Told sweep(String... arguments) {
+    return run(new Sweep(Place.of(store), () -> NOW), arguments);
+  }
+
   private static Told run(Object command, String... arguments) {
     var out = new StringWriter();
     var errors = new StringWriter();

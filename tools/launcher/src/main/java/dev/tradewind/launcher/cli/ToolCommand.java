@@ -41,11 +41,17 @@ final class ToolCommand implements Callable<Integer> {
     add(commands, "asof", "Show what an order was at any moment, from the archive alone.", timeMachine(context, "AsOf"));
     add(commands, "replay", "Build a read model anew from the archive while the old one serves.", timeMachine(context, "Replay"));
     add(commands, "audit", "Compare every object of the archive with its manifest.", timeMachine(context, "AuditArchive"));
+    add(commands, "janitor", "Compare journals, log and archive, orders, stock and money; merge the archive's small objects.",
+        timeMachine(context, "Sweep", "-Xmx512m"));
   }
 
   private static ToolCommand timeMachine(Context context, String main) {
+    return timeMachine(context, main, "-Xmx256m");
+  }
+
+  private static ToolCommand timeMachine(Context context, String main, String heap) {
     return new ToolCommand(context, Tool.of("timemachine", "dev.tradewind.timemachine." + main,
-        "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"), false);
+        heap, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"), false);
   }
 
   private static void add(CommandLine commands, String name, String description, ToolCommand command) {

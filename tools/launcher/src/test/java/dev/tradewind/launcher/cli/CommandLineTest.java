@@ -50,7 +50,7 @@ class CommandLineTest {
   void helpListsEveryCommand(String argument) {
     assertThat(argument.isEmpty() ? run() : run(argument)).isZero();
     assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ",
-        "chaos ", "timeline ", "asof ", "audit ", "./tradewind test");
+        "chaos ", "timeline ", "asof ", "audit ", "janitor ", "./tradewind test");
     assertThat(printed()).matches("\\p{ASCII}*").doesNotContain("\u001b");
   }
 
