@@ -64,6 +64,18 @@ final class Journal implements AutoCloseable {
     return items;
   }
 
+  /** A commit that nobody made and no log ever saw. */
+  void plant(String service, String stream, Instant at) {
+    dynamo.putItem(put -> put.tableName("tradewind-" + service).item(Map.of(
+        "stream", AttributeValue.fromS(stream), "version", AttributeValue.fromN("1"), "c", AttributeValue.fromS("planted"),
+        "t", AttributeValue.fromN(Long.toString(at.toEpochMilli())), "e", AttributeValue.fromS("[]"))));
+  }
+
+  void uproot(String service, String stream) {
+    dynamo.deleteItem(delete -> delete.tableName("tradewind-" + service)
+        .key(Map.of("stream", AttributeValue.fromS(stream), "version", AttributeValue.fromN("1"))));
+  }
+
   private List<Map<String, AttributeValue>> items(String service, String stream) {
     return dynamo.queryPaginator(query -> query.tableName("tradewind-" + service).consistentRead(true)
         .keyConditionExpression("#s = :s").expressionAttributeNames(Map.of("#s", "stream"))

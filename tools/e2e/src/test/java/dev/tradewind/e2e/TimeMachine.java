@@ -6,6 +6,8 @@ import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.resources.AwsEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,21 @@ record TimeMachine(AwsEndpoint endpoint) {
   /** Builds the views anew in that table; tells how it ended. */
   int replay(String table) {
     return start("Replay", "queries", "--table", table).exitCode();
+  }
+
+  /** A round of the janitor, which judges all that is older than a moment; the one line is its report. */
+  Told sweep(URI provider, String... options) {
+    try {
+      Path report = Files.createTempFile("janitor", ".json");
+      List<String> arguments = new ArrayList<>(List.of("--grace", "2", "--provider", provider.toString(), "--json", report.toString()));
+      arguments.addAll(List.of(options));
+      Printed printed = start("Sweep", arguments.toArray(String[]::new));
+      Told told = new Told(printed.exitCode(), List.of(JSON.readTree(report.toFile())));
+      Files.delete(report);
+      return told;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Told run(String main, String... arguments) {
