@@ -3,13 +3,10 @@ package dev.tradewind.localcloud.kinesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tradewind.localcloud.Hand;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,26 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What changes as time goes by. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExpiryTest {
-
-  /** Stands still until it is moved. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @TempDir
   private Path directory;
@@ -60,10 +37,6 @@ class ExpiryTest {
     streams.close();
   }
 
-  private void pass(Duration time) {
-    clock.now = clock.now.plus(time);
-  }
-
   private static String typeOf(Runnable refused) {
     return catchThrowableOfType(KinesisException.class, refused::run).type();
   }
@@ -71,9 +44,9 @@ class ExpiryTest {
   @Test
   void an_iterator_is_good_for_five_minutes() {
     var iterator = call.iterator("s", "TRIM_HORIZON", "");
-    pass(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     assertThat(call.read(iterator).get("Records")).isEmpty();
-    pass(Duration.ofMillis(1));
+    clock.pass(Duration.ofMillis(1));
     assertThat(typeOf(() -> call.read(iterator))).isEqualTo("ExpiredIteratorException");
   }
 
@@ -81,7 +54,7 @@ class ExpiryTest {
   void a_read_gives_an_iterator_that_is_good_for_five_more() {
     var iterator = call.iterator("s", "LATEST", "");
     for (int i = 0; i < 3; i++) {
-      pass(Duration.ofMinutes(4));
+      clock.pass(Duration.ofMinutes(4));
       iterator = call.read(iterator).get("NextShardIterator").textValue();
     }
     call.put("s", "YQ==");
@@ -91,10 +64,10 @@ class ExpiryTest {
   @Test
   void records_are_gone_after_a_day() {
     call.put("s", "YQ==");
-    pass(Duration.ofHours(23));
+    clock.pass(Duration.ofHours(23));
     call.put("s", "Yg==");
     assertThat(call.read(call.iterator("s", "TRIM_HORIZON", "")).get("Records")).hasSize(2);
-    pass(Duration.ofHours(2));
+    clock.pass(Duration.ofHours(2));
     assertThat(call.read(call.iterator("s", "TRIM_HORIZON", "")).get("Records")).singleElement()
         .satisfies(left -> assertThat(left.get("Data").asText()).isEqualTo("Yg=="));
   }
@@ -103,14 +76,14 @@ class ExpiryTest {
   void records_stay_as_long_as_the_stream_is_told() {
     call.of("IncreaseStreamRetentionPeriod", "{'StreamName':'s','RetentionPeriodHours':72}");
     call.put("s", "YQ==");
-    pass(Duration.ofHours(71));
+    clock.pass(Duration.ofHours(71));
     assertThat(call.read(call.iterator("s", "TRIM_HORIZON", "")).get("Records")).hasSize(1);
   }
 
   @Test
   void reading_after_a_record_that_is_gone_starts_with_the_first_that_is_left() {
     var gone = call.put("s", "YQ==");
-    pass(Duration.ofHours(25));
+    clock.pass(Duration.ofHours(25));
     call.put("s", "Yg==");
     var iterator = call.iterator("s", "AFTER_SEQUENCE_NUMBER", ",'StartingSequenceNumber':'" + gone + "'");
     assertThat(call.read(iterator).get("Records")).hasSize(1);
@@ -119,9 +92,9 @@ class ExpiryTest {
   @Test
   void a_reader_is_as_far_behind_as_its_next_record_is_old() {
     call.put("s", "YQ==");
-    pass(Duration.ofSeconds(3));
+    clock.pass(Duration.ofSeconds(3));
     call.put("s", "Yg==");
-    pass(Duration.ofSeconds(4));
+    clock.pass(Duration.ofSeconds(4));
     var first = call.of("GetRecords", "{'Limit':1,'ShardIterator':'" + call.iterator("s", "TRIM_HORIZON", "") + "'}");
     assertThat(first.get("MillisBehindLatest").longValue()).isEqualTo(4_000);
     assertThat(call.read(first.get("NextShardIterator").textValue()).get("MillisBehindLatest").longValue()).isZero();
@@ -130,7 +103,7 @@ class ExpiryTest {
   @Test
   void an_iterator_at_a_time_starts_with_the_first_record_that_came_then_or_later() {
     call.put("s", "YQ==");
-    pass(Duration.ofSeconds(10));
+    clock.pass(Duration.ofSeconds(10));
     call.put("s", "Yg==");
     var iterator = call.iterator("s", "AT_TIMESTAMP", ",'Timestamp':" + (clock.millis() - 1) / 1000.0);
     assertThat(call.read(iterator).get("Records")).hasSize(1);
@@ -143,7 +116,7 @@ class ExpiryTest {
     var number = call.put("s", "YQ==");
     var iterator = call.iterator("s", "TRIM_HORIZON", "");
     call.of("DeleteStream", "{'StreamName':'s'}");
-    pass(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     call.create("s", 1);
     call.put("s", "Yg==");
     assertThat(typeOf(() -> call.read(iterator))).isEqualTo("InvalidArgumentException");
