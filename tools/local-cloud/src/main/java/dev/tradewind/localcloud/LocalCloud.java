@@ -3,6 +3,7 @@ package dev.tradewind.localcloud;
 import dev.tradewind.localcloud.dynamodb.DynamoDbService;
 import dev.tradewind.localcloud.kinesis.KinesisService;
 import dev.tradewind.localcloud.s3.S3Service;
+import dev.tradewind.localcloud.servicediscovery.CloudMapService;
 import dev.tradewind.localcloud.sns.SnsService;
 import dev.tradewind.localcloud.sqs.SqsService;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * DynamoDB, SQS, SNS, Kinesis and S3 in this JVM behind one HTTP endpoint, as any AWS SDK client expects them. Account
+ * DynamoDB, SQS, SNS, Kinesis, S3 and Cloud Map in this JVM behind one HTTP endpoint, as any AWS SDK client expects them. Account
  * {@code 000000000000}, region {@code us-east-1}; every credential is accepted and sees the same resources.
  */
 public final class LocalCloud implements AutoCloseable {
@@ -64,6 +65,7 @@ public final class LocalCloud implements AutoCloseable {
       services.add(new SnsService(options.data(), sqs.queues()));
       services.add(new KinesisService(options.data(), Clock.systemUTC()));
       services.add(new S3Service(options.data()));
+      services.add(new CloudMapService(options.data(), options.cloudMap(), Clock.systemUTC()));
       server.setHandler(new Router(services));
       server.start();
     } catch (Exception e) {

@@ -1,16 +1,18 @@
 package dev.tradewind.localcloud;
 
+import dev.tradewind.localcloud.servicediscovery.CloudMapOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the local cloud listens and whether it remembers.
+ * Where the local cloud listens, whether it remembers, and how slow it is.
  *
  * @param host the address to bind
  * @param port the port to bind; 0 takes a free one
  * @param data the directory that keeps everything across restarts; empty keeps everything in memory
+ * @param cloudMap how slow and how scarce Cloud Map is
  */
-public record Options(String host, int port, Optional<Path> data) {
+public record Options(String host, int port, Optional<Path> data, CloudMapOptions cloudMap) {
 
   public static final int DEFAULT_PORT = 4566;
 
@@ -24,6 +26,14 @@ public record Options(String host, int port, Optional<Path> data) {
     if (data == null) {
       throw new IllegalArgumentException("data must be a directory or empty");
     }
+    if (cloudMap == null) {
+      throw new IllegalArgumentException("cloudMap must be there, such as CloudMapOptions.defaults()");
+    }
+  }
+
+  /** With everything at once: nothing is delayed. */
+  public Options(String host, int port, Optional<Path> data) {
+    this(host, port, data, CloudMapOptions.defaults());
   }
 
   /** On a free loopback port, in memory: what a test wants. */
@@ -33,6 +43,11 @@ public record Options(String host, int port, Optional<Path> data) {
 
   /** The same, keeping its data in a directory, which is created when missing. */
   public Options keepingDataIn(Path directory) {
-    return new Options(host, port, Optional.of(directory));
+    return new Options(host, port, Optional.of(directory), cloudMap);
+  }
+
+  /** The same, with another Cloud Map. */
+  public Options with(CloudMapOptions changed) {
+    return new Options(host, port, data, changed);
   }
 }

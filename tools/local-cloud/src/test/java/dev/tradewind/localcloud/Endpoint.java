@@ -51,6 +51,10 @@ public record Endpoint(URI uri) {
     return json("kinesis", "Kinesis_20131202." + operation, body);
   }
 
+  public Answer cloudMap(String operation, String body) {
+    return json("servicediscovery", "Route53AutoNaming_v20170314." + operation, body);
+  }
+
   /** A signed call for an object or a bucket. */
   public Answer s3(String method, String path, String body) {
     var request = request(path);

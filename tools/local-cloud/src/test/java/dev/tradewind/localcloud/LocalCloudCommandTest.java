@@ -90,8 +90,17 @@ class LocalCloudCommandTest {
   void help_lists_every_option() throws Exception {
     var process = run("--help");
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("--port", "--host", "--data", "4566");
+        .contains("--port", "--host", "--data", "4566", "--cloud-map-propagation-millis", "--cloud-map-health-millis",
+            "--cloud-map-discovers-per-second", "1000", "--cloud-map-revisions-per-second", "3000");
     assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void a_delay_that_cannot_be_is_named_on_one_line() throws Exception {
+    var process = run("--port", "0", "--cloud-map-propagation-millis", "-1");
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(error(process)).hasLineCount(1).contains("propagation of Cloud Map");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -92,6 +93,26 @@ class RestartTest {
     try (var cloud = LocalCloud.start(options)) {
       assertThat(new Endpoint(cloud.endpoint()).s3("GET", "/kept/some/object", "")).isEqualTo(new Endpoint.Answer(200, "there"));
     }
+  }
+
+  @Test
+  void namespaces_services_and_instances_survive_a_restart() throws IOException {
+    try (var cloud = LocalCloud.start(options)) {
+      var endpoint = new Endpoint(cloud.endpoint());
+      endpoint.cloudMap("CreateHttpNamespace", "{\"Name\":\"kept\"}");
+      var namespace = id(endpoint.cloudMap("ListNamespaces", "{}"), "ns-");
+      var service = id(endpoint.cloudMap("CreateService", "{\"Name\":\"orders\",\"NamespaceId\":\"" + namespace + "\"}"), "srv-");
+      endpoint.cloudMap("RegisterInstance",
+          "{\"ServiceId\":\"" + service + "\",\"InstanceId\":\"one\",\"Attributes\":{\"zone\":\"a\"}}");
+    }
+    try (var cloud = LocalCloud.start(options)) {
+      assertThat(new Endpoint(cloud.endpoint()).cloudMap("DiscoverInstances", "{\"NamespaceName\":\"kept\",\"ServiceName\":\"orders\"}").body())
+          .contains("\"InstanceId\":\"one\"", "\"zone\":\"a\"");
+    }
+  }
+
+  private static String id(Endpoint.Answer answer, String prefix) {
+    return Pattern.compile("\"(" + prefix + "[a-z2-7]+)\"").matcher(answer.body()).results().findFirst().orElseThrow().group(1);
   }
 
   @Test
