@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.servicediscovery.ServiceDiscoveryClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -28,6 +30,7 @@ final class Clients implements AutoCloseable {
   final SnsClient sns;
   final KinesisClient kinesis;
   final S3Client s3;
+  final ServiceDiscoveryClient cloudMap;
 
   private Clients(Optional<String> endpoint, Optional<LocalCloudProcess> process) {
     this.process = process;
@@ -37,6 +40,8 @@ final class Clients implements AutoCloseable {
     sns = aimed(SnsClient.builder(), endpoint).build();
     kinesis = aimed(KinesisClient.builder(), endpoint).build();
     s3 = aimed(S3Client.builder().forcePathStyle(true).overrideConfiguration(c -> c.addExecutionInterceptor(new SendsAtOnce())), endpoint).build();
+    cloudMap = aimed(ServiceDiscoveryClient.builder().overrideConfiguration(c -> c.putAdvancedOption(
+        SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, !isAws(endpoint))), endpoint).build();
   }
 
   static Clients open() throws IOException {
@@ -57,13 +62,18 @@ final class Clients implements AutoCloseable {
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B aimed(B builder, Optional<String> endpoint) {
-    if (endpoint.filter(AWS_ITSELF::equals).isPresent()) {
+    if (isAws(endpoint)) {
       return builder;
     }
     return builder
         .endpointOverride(URI.create(endpoint.orElseThrow()))
         .region(Region.US_EAST_1)
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+  }
+
+  /** Only there has Cloud Map a host of its own for those who discover, {@code data-servicediscovery}. */
+  private static boolean isAws(Optional<String> endpoint) {
+    return endpoint.filter(AWS_ITSELF::equals).isPresent();
   }
 
   @Override
@@ -73,6 +83,7 @@ final class Clients implements AutoCloseable {
     sns.close();
     kinesis.close();
     s3.close();
+    cloudMap.close();
     process.ifPresent(LocalCloudProcess::close);
   }
 }

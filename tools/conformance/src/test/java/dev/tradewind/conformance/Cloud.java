@@ -7,6 +7,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.servicediscovery.ServiceDiscoveryClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -19,6 +20,7 @@ final class Cloud implements AutoCloseable {
   final SnsClient sns;
   final KinesisClient kinesis;
   final S3Client s3;
+  final ServiceDiscoveryClient cloudMap;
 
   private final Clients clients;
   private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -30,6 +32,7 @@ final class Cloud implements AutoCloseable {
     sns = clients.sns;
     kinesis = clients.kinesis;
     s3 = clients.s3;
+    cloudMap = clients.cloudMap;
   }
 
   static String uniqueName() {
@@ -70,6 +73,13 @@ final class Cloud implements AutoCloseable {
     var bucket = Bucket.create(s3, uniqueName());
     undo.push(bucket::delete);
     return bucket;
+  }
+
+  /** A Cloud Map namespace, ready, which goes with all that is in it. */
+  CloudMapNamespace namespace() {
+    var namespace = CloudMapNamespace.create(cloudMap, uniqueName());
+    undo.push(namespace::delete);
+    return namespace;
   }
 
   /** A reader of a stream by the Kinesis Client Library. Workers of one application share its shards and go on for one another. */
