@@ -2,9 +2,10 @@ package dev.tradewind.core;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * One item in a stream: at once an entry of the event store, of the outbox and of the inbox.
@@ -35,7 +36,11 @@ public record Commit<E>(StreamId stream, long version, Cause cause, Instant at, 
 
   /** The stored messages in their envelopes. The same commit yields the same messages for ever. */
   public List<Message> messagesFrom(String service) {
-    return IntStream.range(0, messages.size()).mapToObj(index -> envelope(index, messages.get(index), service)).toList();
+    var envelopes = new ArrayList<Message>(messages.size());
+    for (int index = 0; index < messages.size(); index++) {
+      envelopes.add(envelope(index, messages.get(index), service));
+    }
+    return Collections.unmodifiableList(envelopes);
   }
 
   /**
@@ -43,18 +48,35 @@ public record Commit<E>(StreamId stream, long version, Cause cause, Instant at, 
    * is what came of the call, which is made after. An answer to an event, or to one of several commands, proves nothing about the rest.
    */
   boolean isProvenBy(Cause other) {
-    var commands = IntStream.range(0, messages.size()).filter(this::asksSomeone).mapToObj(index -> messageId(index, messages.get(index))).toList();
-    return commands.equals(List.of(other.answers())) || other.id().equals(Cause.outcomeOf(this).id());
+    return hasItsOnlyCommandAnsweredBy(other) || other.id().equals(Cause.outcomeOf(this).id());
   }
 
-  private boolean asksSomeone(int index) {
-    return messages.get(index).data() instanceof Command && messages.get(index).notBefore().isEmpty();
+  private boolean hasItsOnlyCommandAnsweredBy(Cause other) {
+    int commands = 0;
+    boolean answered = false;
+    for (int index = 0; index < messages.size(); index++) {
+      var message = messages.get(index);
+      if (message.data() instanceof Command && message.notBefore().isEmpty()) {
+        commands++;
+        answered = messageId(index, message).equals(other.answers());
+      }
+    }
+    return commands == 1 && answered;
+  }
+
+  /** The state after this commit, given the state before it. */
+  <S> S evolve(Decider<S, ?, E> decider, S before) {
+    S state = before;
+    for (var event : events) {
+      state = decider.evolve(state, event, at);
+    }
+    return state;
   }
 
   /** A request's deadline is sent before it is known whether the version is ours: it must not take the id of the winner's. */
   private String messageId(int index, Outgoing message) {
     return cause.isRequest() && message.notBefore().isPresent()
-        ? "%s/%d/%s".formatted(id(), index, UUID.nameUUIDFromBytes(cause.id().getBytes(StandardCharsets.UTF_8)))
+        ? id() + "/" + index + "/" + UUID.nameUUIDFromBytes(cause.id().getBytes(StandardCharsets.UTF_8))
         : id() + "/" + index;
   }
 

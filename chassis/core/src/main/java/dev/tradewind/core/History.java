@@ -56,16 +56,19 @@ public record History<E>(StreamId stream, List<Commit<E>> commits) {
   public <S> S fold(Decider<S, ?, E> decider) {
     S state = decider.initial();
     for (var commit : commits) {
-      for (var event : commit.events()) {
-        state = decider.evolve(state, event, commit.at());
-      }
+      state = commit.evolve(decider, state);
     }
     return state;
   }
 
   /** Whether no commit here shows that this message arrived: none answers it, and none was made because of it. */
   boolean lacksProofOf(Message message) {
-    return commits.stream().map(Commit::cause).noneMatch(cause -> cause.answers().equals(message.id()) || cause.id().equals(message.id()));
+    for (var commit : commits) {
+      if (commit.cause().answers().equals(message.id()) || commit.cause().id().equals(message.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The stream as it was when this commit of it had just been made. */
@@ -74,7 +77,8 @@ public record History<E>(StreamId stream, List<Commit<E>> commits) {
   }
 
   History<E> plus(Commit<E> commit) {
-    var longer = new ArrayList<>(commits);
+    var longer = new ArrayList<Commit<E>>(commits.size() + 1);
+    longer.addAll(commits);
     longer.add(commit);
     return new History<>(stream, longer);
   }

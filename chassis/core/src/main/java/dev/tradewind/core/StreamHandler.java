@@ -89,9 +89,10 @@ public final class StreamHandler<S, C, E> {
       return Optional.empty();
     }
     var history = remembered.get();
+    S state = history.fold(decider);
     Instant now = clock.instant();
-    return decider.decide(history.fold(decider), command, now) instanceof Decision.Change<E> change
-        ? Optional.of(sender.sendAll(history, history.unproven(cause)).flatMap(sent -> commit(cause, history, command, change, now, 1)))
+    return decider.decide(state, command, now) instanceof Decision.Change<E> change
+        ? Optional.of(sender.sendAll(history, history.unproven(cause)).flatMap(sent -> commit(cause, history, state, command, change, now, 1)))
         : Optional.empty();
   }
 
@@ -124,17 +125,17 @@ public final class StreamHandler<S, C, E> {
         case Decision.Refuse<E>(var code, var detail) -> result(new Result.Refused<>(state, code, detail));
         case Decision.Ask<E>(var call) ->
             edge.perform(call, true).flatMap(outcome -> decide(cause, history, outcome, attempt));
-        case Decision.Change<E> change -> commit(cause, history, command, change, now, attempt);
+        case Decision.Change<E> change -> commit(cause, history, state, command, change, now, attempt);
       };
     });
   }
 
-  private Uni<Result<S, E>> commit(Cause cause, History<E> history, C command, Decision.Change<E> change, Instant now, int attempt) {
+  private Uni<Result<S, E>> commit(Cause cause, History<E> history, S state, C command, Decision.Change<E> change, Instant now, int attempt) {
     var commit = new Commit<>(history.stream(), history.version() + 1, cause, now, change.events(), outgoing(history.stream(), change));
     return sender.armFirst(commit).flatMap(armed -> journal.append(commit)).flatMap(append -> switch (append) {
       case Appended<E> appended -> {
         observer.committed(commit);
-        yield sender.send(commit, message -> true).flatMap(sent -> afterwards(history.plus(commit), commit, change));
+        yield sender.send(commit, message -> true).flatMap(sent -> afterwards(history.plus(commit), state, commit, change));
       }
       // What followed that commit counts too: whether its call is still open, for one.
       case AlreadyOurs<E> ours -> load(history.stream()).flatMap(whole -> decide(cause, whole, command, attempt));
@@ -147,10 +148,10 @@ public final class StreamHandler<S, C, E> {
     });
   }
 
-  private Uni<Result<S, E>> afterwards(History<E> history, Commit<E> commit, Decision.Change<E> change) {
+  private Uni<Result<S, E>> afterwards(History<E> history, S before, Commit<E> commit, Decision.Change<E> change) {
     return change.call().isPresent()
         ? settle(history, commit, change.call().get(), false)
-        : result(new Result.Committed<>(history, history.fold(decider)));
+        : result(new Result.Committed<>(history, commit.evolve(decider, before)));
   }
 
   /** The cause was seen before: what it led to is sent again, and a call left without an outcome is asked about. */

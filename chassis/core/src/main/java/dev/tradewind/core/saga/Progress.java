@@ -43,9 +43,12 @@ public record Progress(Phase phase, Set<String> done, int attempt, Instant since
   }
 
   Progress with(String step) {
-    var more = new HashSet<>(done);
-    more.add(step);
-    return new Progress(phase, more, attempt, since, armed, needsAttention);
+    if (done.contains(step)) {
+      return this;
+    }
+    var more = done.toArray(new String[done.size() + 1]);
+    more[done.size()] = step;
+    return new Progress(phase, Set.of(more), attempt, since, armed, needsAttention);
   }
 
   Progress without(String step) {

@@ -99,7 +99,7 @@ public final class JsonCodec {
       node.put("traceparent", message.traceparent());
     }
     message.notBefore().ifPresent(due -> node.put("notbefore", due.toString()));
-    node.set("data", json.valueToTree(message.data()));
+    node.putPOJO("data", message.data());
     return text(node);
   }
 
@@ -141,7 +141,7 @@ public final class JsonCodec {
 
   ArrayNode events(List<?> events) {
     ArrayNode all = json.createArrayNode();
-    events.forEach(event -> all.addArray().add(types.typeOf(event).name()).add(json.<JsonNode>valueToTree(event)));
+    events.forEach(event -> all.addArray().add(types.typeOf(event).name()).addPOJO(event));
     return all;
   }
 
@@ -160,7 +160,7 @@ public final class JsonCodec {
   ArrayNode outgoing(List<Outgoing> messages) {
     ArrayNode all = json.createArrayNode();
     for (Outgoing outgoing : messages) {
-      ArrayNode one = all.addArray().add(typeOf(outgoing.data())).add(json.<JsonNode>valueToTree(outgoing.data()));
+      ArrayNode one = all.addArray().add(typeOf(outgoing.data())).addPOJO(outgoing.data());
       outgoing.notBefore().ifPresent(due -> one.add(due.toString()));
     }
     return all;
