@@ -44,11 +44,12 @@ public final class Allocator {
 
   private static List<Allocation> take(String orderId, Quantity line, Shelf shelf) {
     var counters = shelf.directory().countersFor(orderId);
-    return counters.stream()
-        .filter(counter -> shelf.units(counter) >= line.quantity())
-        .findFirst()
-        .map(counter -> List.of(new Allocation(counter, line.quantity())))
-        .orElseGet(() -> spread(line.quantity(), counters, shelf));
+    for (var counter : counters) {
+      if (shelf.units(counter) >= line.quantity()) {
+        return List.of(new Allocation(counter, line.quantity()));
+      }
+    }
+    return spread(line.quantity(), counters, shelf);
   }
 
   /** The fullest first, so that as few counters as possible are touched. */

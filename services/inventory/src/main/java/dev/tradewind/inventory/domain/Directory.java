@@ -1,6 +1,7 @@
 package dev.tradewind.inventory.domain;
 
 import dev.tradewind.core.Check;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,10 +64,13 @@ public record Directory(String sku, long version, SequencedMap<String, Integer> 
    * then the next warehouse likewise. Orders thereby spread over the shards.
    */
   public List<CounterKey> countersFor(String orderId) {
-    return warehouses.keySet().stream().flatMap(warehouse -> {
-      var counters = new java.util.ArrayList<>(counters(warehouse));
-      Collections.rotate(counters, -Math.floorMod(orderId.hashCode(), counters.size()));
-      return counters.stream();
-    }).toList();
+    var counters = new ArrayList<CounterKey>();
+    warehouses.forEach((warehouse, shards) -> {
+      int own = Math.floorMod(orderId.hashCode(), shards);
+      for (int i = 0; i < shards; i++) {
+        counters.add(new CounterKey(sku, warehouse, (own + i) % shards));
+      }
+    });
+    return counters;
   }
 }

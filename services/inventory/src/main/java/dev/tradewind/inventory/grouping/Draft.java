@@ -4,6 +4,7 @@ import dev.tradewind.inventory.domain.CounterKey;
 import dev.tradewind.inventory.domain.Item;
 import dev.tradewind.inventory.domain.Shelf;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,9 +38,9 @@ final class Draft {
     return true;
   }
 
-  /** The shelves as they would be if the draft so far were written. */
+  /** The shelves as they would be if what the draft holds at the time were written. */
   Map<String, Shelf> shelves() {
-    return Map.copyOf(shelves);
+    return Collections.unmodifiableMap(shelves);
   }
 
   boolean isEmpty() {

@@ -132,10 +132,14 @@ final class Group {
   }
 
   private static Set<String> skus(Collection<Waiting> members) {
-    return members.stream().flatMap(member -> member.skus().stream()).collect(Collectors.toSet());
+    var skus = new HashSet<String>();
+    members.forEach(member -> skus.addAll(member.skus()));
+    return skus;
   }
 
   private static Set<String> without(Set<String> all, Set<String> some) {
-    return all.stream().filter(sku -> !some.contains(sku)).collect(Collectors.toSet());
+    var others = new HashSet<>(all);
+    others.removeAll(some);
+    return others;
   }
 }

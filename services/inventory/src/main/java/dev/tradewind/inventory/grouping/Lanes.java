@@ -57,6 +57,9 @@ final class Lanes {
 
   /** Takes from the queue what can go now. */
   private List<Batch> depart() {
+    if (queue.isEmpty()) {
+      return List.of();
+    }
     var closed = new HashSet<>(busy);
     var batches = new ArrayList<Batch>();
     var staying = new ArrayList<Waiting>();

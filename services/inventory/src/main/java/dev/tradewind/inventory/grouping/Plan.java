@@ -41,7 +41,7 @@ record Plan(
         recorded.put(member, items.getFirst());
       }
     }
-    var alone = draft.shelves();
+    var alone = Map.copyOf(draft.shelves());
     var rejected = new LinkedHashMap<Waiting, Token>();
     var doubtful = new HashSet<String>();
     for (var member : members) {

@@ -18,18 +18,17 @@ final class Announcements {
   private Announcements() {}
 
   static Optional<Event> of(OrderEvent event, Order after) {
-    var document = after.document();
     return Optional.ofNullable(switch (event) {
       case OrderEvent.PlacementExpired ignored -> null;
-      case OrderEvent.OrderPlaced placed -> new OrderPlaced(document);
-      case OrderEvent.OrderConfirmed confirmed -> new OrderConfirmed(document);
-      case OrderEvent.OrderRejected rejected -> new OrderRejected(document);
-      case OrderEvent.OrderCancelled cancelled -> new OrderCancelled(document);
-      case OrderEvent.OrderDispatched dispatched -> new OrderDispatched(document);
-      case OrderEvent.OrderDelivered delivered -> new OrderDelivered(document);
-      case OrderEvent.AttentionNeeded needed -> new OrderNeedsAttention(document);
-      case OrderEvent.ReviewStarted started -> new OrderInReview(document);
-      case OrderEvent.ReviewReleased released -> new OrderReviewReleased(document);
+      case OrderEvent.OrderPlaced placed -> new OrderPlaced(after.document());
+      case OrderEvent.OrderConfirmed confirmed -> new OrderConfirmed(after.document());
+      case OrderEvent.OrderRejected rejected -> new OrderRejected(after.document());
+      case OrderEvent.OrderCancelled cancelled -> new OrderCancelled(after.document());
+      case OrderEvent.OrderDispatched dispatched -> new OrderDispatched(after.document());
+      case OrderEvent.OrderDelivered delivered -> new OrderDelivered(after.document());
+      case OrderEvent.AttentionNeeded needed -> new OrderNeedsAttention(after.document());
+      case OrderEvent.ReviewStarted started -> new OrderInReview(after.document());
+      case OrderEvent.ReviewReleased released -> new OrderReviewReleased(after.document());
       case OrderEvent.StepCompleted ignored -> null;
       case OrderEvent.StepFailed ignored -> null;
       case OrderEvent.StepRetried ignored -> null;
@@ -43,8 +42,8 @@ final class Announcements {
       // While it was being cancelled it was told to be CANCELLING, wherever its parcel was.
       case OrderEvent.UndoRefused ignored -> switch (after.parcel()) {
         case HERE -> null;
-        case DISPATCHED -> new OrderDispatched(document);
-        case DELIVERED -> new OrderDelivered(document);
+        case DISPATCHED -> new OrderDispatched(after.document());
+        case DELIVERED -> new OrderDelivered(after.document());
       };
     });
   }

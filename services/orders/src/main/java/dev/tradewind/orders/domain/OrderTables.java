@@ -4,7 +4,6 @@ import dev.tradewind.core.Check;
 import dev.tradewind.core.saga.Saga;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +38,10 @@ public final class OrderTables {
   /** @throws IllegalStateException when the order began under a table this version does not have */
   Saga<Order> of(Order order) {
     var name = order.content().saga();
-    return Optional.ofNullable(known.get(name))
-        .orElseThrow(() -> new IllegalStateException("saga %s is not known here; known are %s".formatted(name, known.keySet())));
+    var saga = known.get(name);
+    if (saga == null) {
+      throw new IllegalStateException("saga %s is not known here; known are %s".formatted(name, known.keySet()));
+    }
+    return saga;
   }
 }
