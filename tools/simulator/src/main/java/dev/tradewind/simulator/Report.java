@@ -11,11 +11,17 @@ final class Report {
   private final Campaign campaign;
   private final Totals totals;
   private final Duration took;
+  private final Duration worked;
 
-  Report(Campaign campaign, Totals totals, Duration took) {
+  /**
+   * @param took how long the campaign lasted
+   * @param worked how long processors worked for it: worlds, garbage collection and compiler together
+   */
+  Report(Campaign campaign, Totals totals, Duration took, Duration worked) {
     this.campaign = campaign;
     this.totals = totals;
     this.took = took;
+    this.worked = worked;
   }
 
   static String progress(Totals totals, Duration took) {
@@ -24,8 +30,9 @@ final class Report {
   }
 
   String text() {
-    var text = new StringBuilder("%n%,d orders in %,d worlds from seed %d, %,d messages, %,d events, %d s, %,.0f orders/s%n%n".formatted(
-        totals.orders(), totals.worlds(), campaign.from(), totals.messages(), totals.events(), took.toSeconds(), perSecond(totals.orders(), took)));
+    var text = new StringBuilder("%n%,d orders in %,d worlds from seed %d, %,d messages, %,d events, %d s, %,.0f orders/s, %,.0f orders/s and core%n%n".formatted(
+        totals.orders(), totals.worlds(), campaign.from(), totals.messages(), totals.events(), took.toSeconds(), perSecond(totals.orders(), took),
+        perSecond(totals.orders(), worked)));
     text.append("         times  fault\n");
     for (var fault : Fault.values()) {
       text.append("%,14d  %-19s %s%n".formatted(totals.strikes(fault), fault, fault.meaning()));
@@ -41,6 +48,7 @@ final class Report {
     summary.put("messages", totals.messages());
     summary.put("events", totals.events());
     summary.put("seconds", took.toMillis() / 1_000.0);
+    summary.put("processorSeconds", worked.toMillis() / 1_000.0);
     var faults = new LinkedHashMap<String, Long>();
     for (var fault : Fault.values()) {
       faults.put(fault.name(), totals.strikes(fault));

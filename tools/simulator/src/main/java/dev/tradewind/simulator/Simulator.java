@@ -91,17 +91,23 @@ public final class Simulator implements Callable<Integer> {
     var campaign = new Campaign(from.orElseGet(() -> System.nanoTime() >>> 8), most, threads, minutes.map(Duration::ofMinutes), this::changed);
     var totals = new Totals();
     long began = System.nanoTime();
+    var workedBefore = worked();
     var worker = Thread.ofPlatform().name("campaign").start(() -> campaign.run(totals));
     while (!worker.join(Duration.ofMillis(A_SECOND))) {
       System.out.println(Report.progress(totals, Duration.ofNanos(System.nanoTime() - began)));
     }
-    var report = new Report(campaign, totals, Duration.ofNanos(System.nanoTime() - began));
+    var report = new Report(campaign, totals, Duration.ofNanos(System.nanoTime() - began), worked().minus(workedBefore));
     System.out.println(report.text());
     if (json.isPresent()) {
       Files.writeString(json.get(), JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report.summary()));
     }
     totals.failures().stream().findFirst().ifPresent(Simulator::shrink);
     return totals.failures().isEmpty() ? HELD : VIOLATED;
+  }
+
+  /** Processor time of this process so far. */
+  private static Duration worked() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static void shrink(Outcome failure) {

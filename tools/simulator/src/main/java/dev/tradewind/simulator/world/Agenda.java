@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /**
  * The simulated clock and all that is still to happen: the earliest first, and of what happens at one time what was written down first. A
- * binary heap on plain arrays, because everything that is simulated passes through it.
+ * binary heap on plain arrays, because everything that is simulated passes through it. A place in it is one number, the time before the
+ * number in which it was written down: enough for 4 years and 67 million events.
  */
 public final class Agenda {
 
-  private long[] times = new long[256];
-  private long[] numbers = new long[256];
+  private static final int NUMBER_BITS = 26;
+  private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+  private static final long LATEST = Long.MAX_VALUE >>> NUMBER_BITS;
+
+  private long[] places = new long[256];
   private Event[] events = new Event[256];
   private int size;
   private long now;
@@ -41,18 +45,20 @@ public final class Agenda {
   }
 
   public void at(long time, Event event) {
-    if (size == times.length) {
-      times = Arrays.copyOf(times, size * 2);
-      numbers = Arrays.copyOf(numbers, size * 2);
+    if (time > LATEST || written > NUMBER) {
+      throw new IllegalStateException("the agenda is full: it has room for %d ms and %d events".formatted(LATEST, NUMBER));
+    }
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size * 2);
       events = Arrays.copyOf(events, size * 2);
     }
+    long place = Math.max(time, now) << NUMBER_BITS | written++;
     int hole = size++;
-    long when = Math.max(time, now);
-    while (hole > 0 && when < times[(hole - 1) >>> 1]) {
+    while (hole > 0 && place < places[(hole - 1) >>> 1]) {
       move((hole - 1) >>> 1, hole);
       hole = (hole - 1) >>> 1;
     }
-    place(hole, when, written++, event);
+    put(hole, place, event);
   }
 
   /** Lets time pass while nothing happens. */
@@ -63,8 +69,8 @@ public final class Agenda {
   /** Lets the next thing happen. */
   public void step() {
     var event = events[0];
-    now = Math.max(now, times[0]);
-    hash = (hash * 31 + times[0]) * 31 + numbers[0];
+    now = Math.max(now, first());
+    hash = (hash * 31 + first()) * 31 + (places[0] & NUMBER);
     happened++;
     removeFirst();
     event.happen();
@@ -72,16 +78,19 @@ public final class Agenda {
 
   /** Lets everything happen that is to happen before then. */
   public void runUntil(long time) {
-    while (size > 0 && times[0] < time) {
+    while (size > 0 && first() < time) {
       step();
     }
     now = Math.max(now, time);
   }
 
+  private long first() {
+    return places[0] >>> NUMBER_BITS;
+  }
+
   private void removeFirst() {
     size--;
-    long time = times[size];
-    long number = numbers[size];
+    long place = places[size];
     var event = events[size];
     events[size] = null;
     if (size == 0) {
@@ -89,31 +98,24 @@ public final class Agenda {
     }
     int hole = 0;
     for (int child = 1; child < size; child = hole * 2 + 1) {
-      if (child + 1 < size && isBefore(child + 1, times[child], numbers[child])) {
+      if (child + 1 < size && places[child + 1] < places[child]) {
         child++;
       }
-      if (!isBefore(child, time, number)) {
+      if (places[child] > place) {
         break;
       }
       move(child, hole);
       hole = child;
     }
-    place(hole, time, number, event);
-  }
-
-  private boolean isBefore(int index, long time, long number) {
-    return times[index] < time || times[index] == time && numbers[index] < number;
+    put(hole, place, event);
   }
 
   private void move(int from, int to) {
-    times[to] = times[from];
-    numbers[to] = numbers[from];
-    events[to] = events[from];
+    put(to, places[from], events[from]);
   }
 
-  private void place(int at, long time, long number, Event event) {
-    times[at] = time;
-    numbers[at] = number;
+  private void put(int at, long place, Event event) {
+    places[at] = place;
     events[at] = event;
   }
 }

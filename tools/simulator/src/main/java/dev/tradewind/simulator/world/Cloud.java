@@ -14,6 +14,7 @@ final class Cloud {
 
   private final Map<String, List<MessageQueue>> byService = new LinkedHashMap<>();
   private final Map<Class<?>, List<MessageQueue>> byType = new HashMap<>();
+  private final Map<String, List<MessageQueue>> home = new HashMap<>();
   private final Routes routes;
 
   Cloud(World world, List<SimulatedService> services) {
@@ -48,7 +49,9 @@ final class Cloud {
   }
 
   private List<MessageQueue> route(Message message) {
-    return message.data() instanceof Deadline ? find(message) : byType.computeIfAbsent(message.data().getClass(), type -> find(message));
+    return message.data() instanceof Deadline
+        ? home.computeIfAbsent(message.source(), source -> find(message))
+        : byType.computeIfAbsent(message.data().getClass(), type -> find(message));
   }
 
   private List<MessageQueue> find(Message message) {

@@ -31,14 +31,14 @@ final class Handling implements InFlight, Answer<Void> {
       world.tell(instance.name(), "receives " + Words.of(copy.letter().message()) + (copy.receives() > 1 ? " (time " + copy.receives() + ")" : ""));
     }
     handle().subscribe().with(
-        done -> new Effects(world, instance).perform(Kind.ACKNOWLEDGE, "acknowledging " + copy.letter().message().id(), this::acknowledge, this),
+        done -> new Effects(world, instance).perform(Kind.ACKNOWLEDGE, new Words.Receipt(copy.letter().message()), this::acknowledge, this),
         this::notHandled);
   }
 
   private Uni<Void> handle() {
     try {
       var letter = copy.letter();
-      return instance.process().receive(letter.queue().index(), letter.queue().read(letter.message()));
+      return instance.process().receive(letter.queue().index(), letter.read());
     } catch (RuntimeException failure) {
       return Uni.createFrom().failure(failure);
     }

@@ -3,12 +3,14 @@ package dev.tradewind.simulator.world;
 import dev.tradewind.checker.Sending.Fate;
 import dev.tradewind.core.Deadline;
 import dev.tradewind.core.Message;
+import java.util.Optional;
 
 /** A message in one queue, however often it was sent there, and what became of its copies. */
 final class Letter {
 
   private final MessageQueue queue;
   private final Message message;
+  private Optional<Message> read = Optional.empty();
   private int underWay;
   private int dead;
   private boolean processed;
@@ -25,6 +27,14 @@ final class Letter {
 
   Message message() {
     return message;
+  }
+
+  /** The message as whoever receives it reads it. All its copies hold the same text, which is written and read once. */
+  Message read() {
+    if (read.isEmpty()) {
+      read = Optional.of(queue.read(message));
+    }
+    return read.get();
   }
 
   void sent() {

@@ -16,14 +16,20 @@ final class LogBook {
   private long changes;
 
   void put(String service, Commit<?> commit) {
-    var commits = byService.computeIfAbsent(service, first -> new LinkedHashMap<>()).computeIfAbsent(commit.stream(), first -> new ArrayList<>(10));
+    if (!holds(service, commit)) {
+      byService.computeIfAbsent(service, first -> new LinkedHashMap<>()).computeIfAbsent(commit.stream(), first -> new ArrayList<>(10)).add(commit);
+      changes++;
+    }
+  }
+
+  boolean holds(String service, Commit<?> commit) {
+    var commits = byService.getOrDefault(service, Map.of()).getOrDefault(commit.stream(), List.of());
     for (int i = commits.size() - 1; i >= 0; i--) {
       if (commits.get(i).version() == commit.version() && commits.get(i).equals(commit)) {
-        return;
+        return true;
       }
     }
-    commits.add(commit);
-    changes++;
+    return false;
   }
 
   /** How often anything new was put. */

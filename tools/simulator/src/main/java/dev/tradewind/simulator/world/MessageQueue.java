@@ -82,7 +82,7 @@ final class MessageQueue {
     deliver(letter, 0);
   }
 
-  /** The message as whoever receives it reads it. */
+  /** The message after it went through the queue. */
   Message read(Message message) {
     return world.plan().json() ? wire.carried(message) : message;
   }

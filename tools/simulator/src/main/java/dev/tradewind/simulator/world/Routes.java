@@ -7,6 +7,7 @@ import dev.tradewind.core.Message;
 import dev.tradewind.core.Payload;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,9 @@ public final class Routes {
   public record Address(String service, int index, String name) {}
 
   private final List<SimulatedService> services;
+  private final Map<String, List<Address>> home = new HashMap<>();
   private final Map<Class<?>, List<Address>> known = new HashMap<>();
-  private final Map<Class<?>, List<String>> names = new HashMap<>();
+  private final Map<List<Address>, List<String>> names = new IdentityHashMap<>();
 
   public Routes(List<SimulatedService> services) {
     this.services = List.copyOf(services);
@@ -34,15 +36,13 @@ public final class Routes {
 
   public List<Address> of(Message message) {
     return message.data() instanceof Deadline
-        ? List.of(commands(message.source().substring(SOURCE.length())))
+        ? home.computeIfAbsent(message.source(), source -> List.of(commands(source.substring(SOURCE.length()))))
         : known.computeIfAbsent(message.data().getClass(), type -> find(message.data()));
   }
 
   /** The names of the queues that the message must be put into. */
   List<String> names(Message message) {
-    return message.data() instanceof Deadline
-        ? of(message).stream().map(Address::name).toList()
-        : names.computeIfAbsent(message.data().getClass(), type -> of(message).stream().map(Address::name).toList());
+    return names.computeIfAbsent(of(message), addresses -> addresses.stream().map(Address::name).toList());
   }
 
   private List<Address> find(Payload data) {

@@ -18,11 +18,15 @@ public final class Words {
   /** A call to somebody outside. */
   public record Call(String what, String key) {}
 
+  /** A message that is deleted from its queue. */
+  record Receipt(Message message) {}
+
   /** A commit that is put into the central log. */
   record Put(Commit<?> commit) {}
 
   public static String of(Object what) {
     return switch (what) {
+      case Receipt(var message) -> "acknowledging " + message.id();
       case Put(var commit) -> "log of commit " + commit.id();
       case Commit<?> commit -> "commit %s because of %s: %s".formatted(commit.id(), commit.cause().id(),
           commit.events().stream().map(Words::event).collect(Collectors.joining(", ")));
