@@ -3,6 +3,7 @@ package dev.tradewind.log;
 import dev.tradewind.core.Check;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.kinesis.common.ConfigsBuilder;
 import software.amazon.kinesis.coordinator.Scheduler;
@@ -54,9 +56,11 @@ public final class LogReader implements AutoCloseable {
    *
    * @param endpoint of all of AWS; that of AWS itself when empty
    * @param like a client whose region and credentials the reader's own clients have
+   * @param interceptors see every request that the reader sends, such as one that counts them
    */
-  public static LogReader start(LogSource source, Optional<URI> endpoint, DynamoDbAsyncClient like, LogHandler handler, LogObserver observer) {
-    var reader = new LogReader(source, LogClients.at(endpoint, like), handler, observer);
+  public static LogReader start(LogSource source, Optional<URI> endpoint, DynamoDbAsyncClient like, List<ExecutionInterceptor> interceptors,
+      LogHandler handler, LogObserver observer) {
+    var reader = new LogReader(source, LogClients.at(endpoint, like, interceptors), handler, observer);
     reader.thread.start();
     return reader;
   }

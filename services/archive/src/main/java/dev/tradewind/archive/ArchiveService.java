@@ -12,6 +12,7 @@ import dev.tradewind.log.LogReader;
 import dev.tradewind.log.LogSource;
 import dev.tradewind.log.StartAt;
 import dev.tradewind.quarkus.ChassisConfig;
+import dev.tradewind.quarkus.RequestMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -21,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
@@ -65,7 +67,8 @@ final class ArchiveService {
         StartAt.parse(archive.startAt()),
         Duration.ofMillis(archive.batchMillis()),
         Duration.ofSeconds(archive.leaseSeconds()));
-    return LogReader.start(source, chassis.aws().endpoint().map(URI::create), dynamoDb, archiver, progress);
+    return LogReader.start(
+        source, chassis.aws().endpoint().map(URI::create), dynamoDb, List.of(new RequestMeter()), archiver, progress);
   }
 
   /** While everything it writes with is still there. */

@@ -59,7 +59,9 @@ class ArchiveTest {
     assertThat(meters.counter("tradewind.archive.parked").count()).isEqualTo(1);
     await().atMost(PATIENCE).until(() -> meters.counter("tradewind.log.records", "reader", "archive").count() == 2 * COMMITS + 1);
     get("/v1/archive/status").then().statusCode(200).body("shards.size()", equalTo(1)).body("shards[0].id", equalTo("shardId-000000000000"));
-    get("/q/metrics").then().statusCode(200).body(containsString("tradewind_log_lag"));
+    get("/q/metrics").then().statusCode(200).body(containsString("tradewind_log_lag"))
+        .body(containsString("tradewind_aws_requests_total{operation=\"GetRecords\",service=\"Kinesis\"}"))
+        .body(containsString("tradewind_aws_requests_total{operation=\"UpdateItem\",service=\"DynamoDb\"}"));
   }
 
   private List<Long> archived() {
