@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
@@ -63,16 +64,22 @@ public final class Rebuild {
   /**
    * Applies these events of orders to the table that is being built. May be repeated.
    *
+   * <p>Of the events of an order that come near each other only the newest is written: it is all that would be left of them.
+   *
    * @throws RebuildRefused when no rebuild into the table is under way, or a message tells of no order
    */
   public Uni<Filled> fill(String table, Multi<Message> events) {
     var target = new ViewTable(client, table);
     return control.read().invoke(now -> now.requireBuilding(table))
         .flatMap(now -> tables.existing(table))
-        .flatMap(found -> events
-            .onItem().transformToUni(event -> target.apply(view(event))).merge(WRITES_AT_ONCE)
-            .collect().with(Collectors.groupingBy(outcome -> outcome, Collectors.counting())))
-        .map(count -> new Filled(count.getOrDefault(Outcome.WRITTEN, 0L), count.getOrDefault(Outcome.SKIPPED, 0L)));
+        .flatMap(found -> {
+          var offered = new AtomicLong();
+          return Newest.of(events.map(Rebuild::view).invoke(offered::incrementAndGet))
+              .onItem().transformToUni(target::apply).merge(WRITES_AT_ONCE)
+              .filter(outcome -> outcome == Outcome.WRITTEN)
+              .collect().with(Collectors.counting())
+              .map(written -> new Filled(written, offered.get() - written));
+        });
   }
 
   /**

@@ -104,6 +104,7 @@ class RebuildTest {
     assertThatThrownBy(() -> await(rebuild.run(fresh, before -> broken))).hasMessageContaining("the power is out");
     assertThat(await(serving.find(early.orderId()))).as("the old table still serves").isEmpty();
 
+    assertThat(await(rebuild.fill(fresh, Multi.createFrom().item(early.that(OrderState.PLACED, 1))))).isEqualTo(new Filled(1, 0));
     var events = List.of(early.that(OrderState.PLACED, 1), late.that(OrderState.PLACED, 1));
     assertThat(await(rebuild.fill(fresh, Multi.createFrom().iterable(events)))).isEqualTo(new Filled(1, 1));
     await(rebuild.activate(fresh));
