@@ -12,9 +12,21 @@ import org.junit.jupiter.api.Test;
 class RhythmTest {
 
   @Test
-  void looks_become_rarer_down_to_one_a_second() {
-    assertThat(Stream.iterate(Rhythm.lively(), Rhythm::calmer).limit(5).map(Rhythm::pause).map(Duration::toMillis))
+  void for_five_seconds_an_order_is_looked_at_five_times_a_second() {
+    assertThat(Stream.iterate(Rhythm.lively(), Rhythm::calmer).limit(25).map(Rhythm::pause)).containsOnly(Duration.ofMillis(200));
+  }
+
+  @Test
+  void then_looks_become_rarer_down_to_one_a_second() {
+    assertThat(Stream.iterate(Rhythm.lively(), Rhythm::calmer).skip(24).limit(5).map(Rhythm::pause).map(Duration::toMillis))
         .containsExactly(200L, 400L, 800L, 1_000L, 1_000L);
+  }
+
+  @Test
+  void to_say_that_the_stream_is_alive_is_no_reason_to_look_more_often() {
+    var calm = Stream.iterate(Rhythm.lively(), Rhythm::calmer).filter(Rhythm::isTooQuiet).findFirst().orElseThrow();
+
+    assertThat(calm.spoken().calmer().pause()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
