@@ -8,6 +8,7 @@ import dev.tradewind.queries.domain.OrderView;
 import dev.tradewind.queries.views.Archive;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ final class ArchivedOrders implements Archive {
   private final Function<Instant, Uni<Void>> complete;
   private final Consumer<String> progress;
   private final AtomicLong read = new AtomicLong();
+  private final AtomicLong askedAt = new AtomicLong();
+  private final AtomicLong completeAt = new AtomicLong();
 
   /** @param complete waits until the archive holds everything that was told before a time */
   ArchivedOrders(ArchiveReader reader, LogCodec codec, Span hours, Function<Instant, Uni<Void>> complete, Consumer<String> progress) {
@@ -37,7 +40,8 @@ final class ArchivedOrders implements Archive {
 
   @Override
   public Multi<Message> toldBefore(Instant time) {
-    return complete.apply(time).onItem().transformToMulti(ready -> reader.commits(hours, line -> line.contains(FROM_ORDERS), key -> {})
+    askedAt.set(System.nanoTime());
+    return complete.apply(time).invoke(() -> completeAt.set(System.nanoTime())).onItem().transformToMulti(ready -> reader.commits(hours, line -> line.contains(FROM_ORDERS), key -> {})
         .invoke(this::tell)
         .onItem().transformToIterable(codec::messages)
         .filter(message -> OrderView.of(message).isPresent()));
@@ -46,6 +50,16 @@ final class ArchivedOrders implements Archive {
   /** Commits of orders that were read so far. */
   long read() {
     return read.get();
+  }
+
+  /** How long it took until the archive was complete. */
+  Duration waited() {
+    return Duration.ofNanos(completeAt.get() - askedAt.get());
+  }
+
+  /** How long ago the archive was complete, and reading began. */
+  Duration reading() {
+    return Duration.ofNanos(System.nanoTime() - completeAt.get());
   }
 
   private void tell(Object commit) {

@@ -61,6 +61,9 @@ public final class Replay implements Callable<Integer> {
       description = "How long to wait for the archive to hold everything (default: ${DEFAULT-VALUE}).")
   private long patience;
 
+  @Option(names = "--json", description = "For programs: what was done as one JSON object.")
+  private boolean json;
+
   @Mixin
   private final Place place;
 
@@ -117,13 +120,18 @@ public final class Replay implements Callable<Integer> {
     Instant live = resume.isPresent() ? now : rebuild.begin(target).await().indefinitely();
     progress.accept("live events go to %s too".formatted(target));
     Times.await(live, clock);
-    long began = System.nanoTime();
     var filled = rebuild.fill(target, orders.toldBefore(live)).await().indefinitely();
     rebuild.activate(target).await().indefinitely();
-    double seconds = (System.nanoTime() - began) / 1e9;
-    say("%s serves: %,d commits of orders read in %.1f s, the wait for the archive included; %,d views written, %,d skipped as older or there already"
-        .formatted(target, orders.read(), seconds, filled.written(), filled.skipped()));
-    say("The table that served before is still there; --drop NAME deletes it");
+    tell(new Replayed(target, orders.read(), filled.written(), filled.skipped(), orders.waited().toMillis() / 1e3, orders.reading().toMillis() / 1e3));
+  }
+
+  private void tell(Replayed done) {
+    if (json) {
+      say(done.json());
+    } else {
+      say(done.text());
+      say("The table that served before is still there; --drop NAME deletes it");
+    }
   }
 
   private void say(String line) {
