@@ -46,14 +46,19 @@ public final class Bench implements Callable<Integer> {
   Bench() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler((failure, command, parsed) -> {
+    System.exit(commandLine(new Bench()).execute(arguments));
+  }
+
+  /** What a person can mend is told in a line; for the rest there is the stack. */
+  static CommandLine commandLine(Object bench) {
+    return new CommandLine(bench).setExecutionExceptionHandler((failure, command, parsed) -> {
       if (failure instanceof BenchException || failure instanceof LaunchException) {
         command.getErr().println(failure.getMessage());
       } else {
         failure.printStackTrace(command.getErr());
       }
       return Exit.FAILED;
-    }).execute(arguments));
+    });
   }
 
   @Override

@@ -24,11 +24,19 @@ final class Publication {
   }
 
   void write(Results results) throws IOException {
+    write(results, new Report(results).markdown());
+    Files.writeString(directory.resolve(PICTURE), new Picture(results).svg());
+  }
+
+  void write(ReadersResults results) throws IOException {
+    write(results, new ReadersReport(results).markdown());
+  }
+
+  private void write(Record results, List<String> section) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("results.json"), JSON.writeValueAsString(results) + "\n");
-    Files.writeString(directory.resolve(PICTURE), new Picture(results).svg());
     Path readme = directory.resolve("README.md");
-    Files.writeString(readme, with(Files.exists(readme) ? Files.readString(readme) : NEW_README, new Report(results).markdown()));
+    Files.writeString(readme, with(Files.exists(readme) ? Files.readString(readme) : NEW_README, section));
   }
 
   /** @throws BenchException when the text has no place for the section */

@@ -50,17 +50,7 @@ final class Report {
   }
 
   private String where() {
-    Machine machine = results.machine();
-    long runs = results.runs().stream().mapToInt(Measured::run).max().orElse(0);
-    return ("%s, commit %s, on %s, %d cores, %d MiB, %s, JDK %s, load average %s before. Everything on this one machine. %s%s").formatted(
-        results.date(), results.commit(), machine.processor(), machine.cores(), machine.memoryMiB(), machine.os(), machine.jdk(), results.load(),
-        runs == 1 ? "One run." : "Medians of %d runs, with the lowest and the highest.".formatted(runs), warning());
-  }
-
-  /** A build just before leaves a load of about the cores; more than twice as much comes from somebody who may still be there. */
-  private String warning() {
-    return results.load() <= results.machine().cores() * 2.0 ? "" : " **The machine was busy with other things: read throughput, latency and CPU "
-        + "as noise, and measure again on a quiet one before you say who is faster. Requests, units and prices are sound.**";
+    return results.circumstances().text(results.runs().stream().mapToInt(Measured::run).max().orElse(0));
   }
 
   private Table figures() {
@@ -71,6 +61,7 @@ final class Report {
     rows.add(row("steady load: highest rate tried that every run kept up with, orders a second",
         digest -> digest.keptUpWith() == 0 ? "none" : Integer.toString(digest.keptUpWith()), ""));
     rows.add(row("AWS requests an order", digest -> digest.of(run -> run.costPerOrder().requests()).text(1), "≤ 40"));
+    rows.add(row("of these, to the central log", digest -> digest.of(run -> run.costPerOrder().logRequests()).text(1), ""));
     rows.add(row("write units an order", digest -> digest.of(run -> run.costPerOrder().writeUnits()).text(1), "≤ 20"));
     rows.add(row("read units an order", digest -> digest.of(run -> run.costPerOrder().readUnits()).text(1), ""));
     rows.add(row("list price of a million orders, $", digest -> digest.of(run -> run.costPerOrder().dollars() * 1e6).text(2), ""));

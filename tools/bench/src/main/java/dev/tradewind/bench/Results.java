@@ -1,6 +1,7 @@
 package dev.tradewind.bench;
 
 import dev.tradewind.bench.Latencies.Percentiles;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -37,7 +38,26 @@ record Results(String date, String commit, String command, Machine machine, doub
    * @param cpuMillisPerOrder processor time an order
    * @param cpuShare of all processors together, 0 to 1
    */
-  record ProcessShare(String name, long residentMiB, double cpuMillisPerOrder, double cpuShare) {}
+  record ProcessShare(String name, long residentMiB, double cpuMillisPerOrder, double cpuShare) {
+
+    /** Of every process, from what was used in that time. */
+    static List<ProcessShare> of(Usage used, long orders, Duration took) {
+      double all = seconds(took) * Runtime.getRuntime().availableProcessors();
+      return used.cpu().entrySet().stream().map(entry -> new ProcessShare(entry.getKey(),
+          used.residentBytes().getOrDefault(entry.getKey(), 0L) >> 20,
+          Math.round(seconds(entry.getValue()) * 100_000 / orders) / 100.0,
+          Math.round(seconds(entry.getValue()) / all * 1_000) / 1_000.0)).toList();
+    }
+
+    private static double seconds(Duration duration) {
+      return duration.toNanos() / 1e9;
+    }
+  }
+
+  /** Where and when. */
+  Circumstances circumstances() {
+    return new Circumstances(date, commit, command, machine, load);
+  }
 
   /** Who was measured. */
   List<Contender> contenders() {

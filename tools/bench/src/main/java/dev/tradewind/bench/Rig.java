@@ -27,10 +27,15 @@ final class Rig implements AutoCloseable {
   private final Platform platform;
   private final Clients clients = new Clients();
 
+  /** With what carries an order to its end, and nothing else. */
   Rig(Contender contender, Consumer<String> progress) {
+    this(contender, contender.topology(), progress);
+  }
+
+  Rig(Contender contender, Topology topology, Consumer<String> progress) {
     this.contender = contender;
     directory = temporary();
-    platform = new Platform(home, contender.topology().onFreePorts(), PlatformOptions.in(directory), progress);
+    platform = new Platform(home, topology.onFreePorts(), PlatformOptions.in(directory), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop"));
   }
 
@@ -40,6 +45,11 @@ final class Rig implements AutoCloseable {
       clients.post(platform.url("inventory").resolve("/v1/stock/" + sku + "/receipts"), "bench-" + sku,
           "{\"warehouse\":\"eu-1\",\"quantity\":%d}".formatted(STOCK), 201);
     }
+  }
+
+  /** Gone with the rig. */
+  Path directory() {
+    return directory;
   }
 
   Platform platform() {

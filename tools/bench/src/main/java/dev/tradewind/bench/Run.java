@@ -1,10 +1,6 @@
 package dev.tradewind.bench;
 
 import dev.tradewind.bench.Results.Measured;
-import dev.tradewind.launcher.platform.Home;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +26,7 @@ final class Run {
 
   /** @throws BenchException when the figures would be worth nothing */
   Results run() throws InterruptedException {
-    double load = Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    double load = Circumstances.loadNow();
     List<Measured> measured = new ArrayList<>();
     for (int run = 1; run <= settings.runs(); run++) {
       for (Contender contender : inTurn(settings.contenders(), run)) {
@@ -41,8 +37,8 @@ final class Run {
         measured.add(one);
       }
     }
-    return new Results(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Commit.of(Home.find().root()), settings.command(), Machine.here(),
-        Math.round(load * 10) / 10.0, measured);
+    var here = Circumstances.now(settings.command(), load);
+    return new Results(here.date(), here.commit(), here.command(), here.machine(), here.load(), measured);
   }
 
   static List<Contender> inTurn(List<Contender> contenders, int run) {

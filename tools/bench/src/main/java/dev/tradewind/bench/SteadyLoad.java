@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Customers who come at their own pace, whether those before them were served or not (an open loop). Every time counts from the moment
@@ -25,11 +26,18 @@ final class SteadyLoad {
   private final Rig rig;
   private final OrderMix mix;
   private final Journeys journeys;
+  private final Consumer<String> accepted;
 
   SteadyLoad(Rig rig, OrderMix mix, Journeys journeys) {
+    this(rig, mix, journeys, orderId -> { });
+  }
+
+  /** @param accepted is told the id of each order that was accepted, by many threads */
+  SteadyLoad(Rig rig, OrderMix mix, Journeys journeys, Consumer<String> accepted) {
     this.rig = rig;
     this.mix = mix;
     this.journeys = journeys;
+    this.accepted = accepted;
   }
 
   /**
@@ -66,6 +74,7 @@ final class SteadyLoad {
         placed.put(due, customers.submit(() -> {
           String id = rig.place(order);
           accept.add(Duration.between(due, Instant.now()));
+          accepted.accept(id);
           return id;
         }));
       }

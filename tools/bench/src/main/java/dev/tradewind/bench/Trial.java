@@ -1,6 +1,5 @@
 package dev.tradewind.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.bench.Results.Measured;
 import dev.tradewind.bench.Results.Probe;
 import dev.tradewind.bench.Results.ProcessShare;
@@ -18,7 +17,6 @@ final class Trial {
 
   private static final long SEED = 20_260_101;
   private static final List<Integer> IN_FLIGHT = List.of(8, 16, 32, 64, 128);
-  private static final int WARM_UP_IN_FLIGHT = 16;
   // More in flight must bring this much more, or it only makes everyone wait longer.
   private static final double WORTH_IT = 1.03;
   private static final Duration TO_THE_END = Duration.ofSeconds(180);
@@ -46,23 +44,10 @@ final class Trial {
     try (Rig rig = new Rig(contender, progress)) {
       rig.start();
       try (Milestones milestones = new Milestones(contender, rig.platform().endpoint(), journeys::reached)) {
-        warmUp(rig);
+        new WarmUp(rig, mix, journeys, progress).run(settings.warmUp(), settings.warmUpOrders());
         List<SteadyLoad.Outcome> steady = steady(rig);
         return full(rig, run, inFlight.isPresent() ? inFlight.getAsInt() : best(rig), steady);
       }
-    }
-  }
-
-  private void warmUp(Rig rig) throws InterruptedException {
-    progress.accept("warming up for %d s and %d orders".formatted(settings.warmUp().toSeconds(), settings.warmUpOrders()));
-    Instant from = Instant.now();
-    try (FullLoad load = new FullLoad(rig, mix, journeys, WARM_UP_IN_FLIGHT)) {
-      Duration passed = Duration.ZERO;
-      while (passed.compareTo(settings.warmUp()) < 0 || (journeys.confirmed() < settings.warmUpOrders() && passed.compareTo(TO_THE_END) < 0)) {
-        TimeUnit.MILLISECONDS.sleep(100);
-        passed = Duration.between(from, Instant.now());
-      }
-      load.finish();
     }
   }
 
@@ -84,7 +69,7 @@ final class Trial {
 
   private int best(Rig rig) throws InterruptedException {
     if (settings.quick()) {
-      return WARM_UP_IN_FLIGHT;
+      return WarmUp.IN_FLIGHT;
     }
     Probe best = new Probe(0, 0);
     for (int inFlight : IN_FLIGHT) {
@@ -128,28 +113,9 @@ final class Trial {
           load.accept(), load.confirmed(), List.copyOf(probes));
       progress.accept("full: %d in flight for %d s: %.1f orders/s".formatted(inFlight, settings.window().toSeconds(), sustained.confirmedPerSecond()));
       load.finish();
-      verify(rig);
-      return new Measured(contender, run, steady, sustained, Cost.of(used, confirmed), shares(used, confirmed, took), journeys.confirmed());
+      Correctness.require(rig, journeys, TO_THE_END);
+      return new Measured(contender, run, steady, sustained, Cost.of(used, confirmed), ProcessShare.of(used, confirmed, took), journeys.confirmed());
     }
-  }
-
-  /** Fast and wrong is not fast. */
-  private void verify(Rig rig) throws InterruptedException {
-    journeys.awaitDelivered(journeys.confirmed(), TO_THE_END);
-    JsonNode ledger = rig.ledger();
-    long captured = ledger.at("/counts/captured").asLong();
-    if (captured != journeys.confirmed() || !ledger.at("/anomalies/moreThanOneCapture").isEmpty()) {
-      throw new BenchException("%d orders were confirmed, and the provider captured %d times; captured more than once: %s".formatted(
-          journeys.confirmed(), captured, ledger.at("/anomalies/moreThanOneCapture")));
-    }
-  }
-
-  private static List<ProcessShare> shares(Usage used, long orders, Duration took) {
-    double all = seconds(took) * Runtime.getRuntime().availableProcessors();
-    return used.cpu().entrySet().stream().map(entry -> new ProcessShare(entry.getKey(),
-        used.residentBytes().getOrDefault(entry.getKey(), 0L) >> 20,
-        rounded(seconds(entry.getValue()) * 1_000 / orders),
-        Math.round(seconds(entry.getValue()) / all * 1_000) / 1_000.0)).toList();
   }
 
   private static double seconds(Duration duration) {

@@ -37,6 +37,20 @@ class CostTest {
   }
 
   @Test
+  void theLogIsChargedByPutUnitAndTheArchiveByRequest() {
+    Cost cost = Cost.of(usage(Map.of("Kinesis PutRecords", 5.0, "Kinesis GetRecords", 9.0, "S3 PutObject", 2.0, "S3 ListObjectsV2", 1.0,
+        "S3 GetObject", 10.0), Map.of("put tradewind-events", 100.0)), 1);
+
+    double million = 1_000_000;
+    assertThat(cost.dollarsBy().get("Kinesis put units") * million).isEqualTo(1.4, within(1e-9));
+    assertThat(cost.dollarsBy().get("S3 puts and lists") * million).isEqualTo(15.0, within(1e-9));
+    assertThat(cost.dollarsBy().get("S3 gets") * million).isEqualTo(4.0, within(1e-9));
+    assertThat(cost.dollars() * million).isEqualTo(20.4, within(1e-9));
+    assertThat(cost.logRequests()).isEqualTo(14.0);
+    assertThat(cost.writeUnits()).isZero();
+  }
+
+  @Test
   void onlyWhatWasUsedBetweenTwoMomentsCounts() {
     Usage before = usage(Map.of("Sqs ReceiveMessage", 10.0), Map.of());
     Usage after = new Usage(START.plusSeconds(1), Map.of("Sqs ReceiveMessage", 25.0, "Sns Publish", 5.0), Map.of("write t", 3.0),

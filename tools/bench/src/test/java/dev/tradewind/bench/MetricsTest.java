@@ -29,6 +29,21 @@ class MetricsTest {
   }
 
   @Test
+  void recordsThatTheLogTookArePutUnits() {
+    assertThat(Metrics.units("""
+        tradewind_aws_records_total{outcome="taken",stream="tradewind-events"} 40.0
+        tradewind_aws_records_total{outcome="refused",stream="tradewind-events"} 3.0
+        """)).isEqualTo(Map.of("put tradewind-events", 40.0));
+  }
+
+  @Test
+  void aMetricIsAddedUpOverItsLabelsIfItHasAny() {
+    assertThat(Metrics.sum(TEXT, "tradewind_aws_requests_total")).isEqualTo(19.0);
+    assertThat(Metrics.sum(TEXT, "jvm_threads_live_threads")).isEqualTo(41.0);
+    assertThat(Metrics.sum(TEXT, "tradewind_archive_bytes_total")).isZero();
+  }
+
+  @Test
   void samplesThatDifferInMoreLabelsAreAddedUp() {
     assertThat(Metrics.requests("""
         tradewind_aws_requests_total{application="a",operation="PutItem",service="DynamoDb"} 1.0

@@ -42,4 +42,15 @@ class PublicationTest {
     assertThat(Files.readString(directory.resolve("new/README.md"))).contains("71.5").contains("./tradewind bench --runs 3 --seconds 20 --rates 10,20");
     assertThat(Files.readString(directory.resolve("new/latency.svg"))).startsWith("<svg");
   }
+
+  @Test
+  void readersHaveFilesOfTheirOwn() throws IOException {
+    new Publication(directory).write(ReadersSamples.results(ReadersSamples.run(1, 200, true)));
+
+    JsonNode json = new ObjectMapper().readTree(Files.readString(directory.resolve("results.json")));
+    assertThat(json.at("/runs/0/viewWaited/p99").asDouble()).isEqualTo(200);
+    assertThat(json.at("/runs/0/replays/1/eventsPerSecond").asDouble()).isEqualTo(5_000);
+    assertThat(Files.readString(directory.resolve("README.md"))).contains("./tradewind bench readers");
+    assertThat(directory.resolve("latency.svg")).doesNotExist();
+  }
 }

@@ -16,6 +16,7 @@ class ReportTest {
     assertThat(markdown).contains("| figure | Tradewind | peer | aim |")
         .contains("| full load: orders confirmed a second | 71.5 (60.0–75.0) | 41.0 (40.0–42.0) | ≥ 60 |")
         .contains("| AWS requests an order | 30.0 | 30.0 | ≤ 40 |")
+        .contains("| of these, to the central log | 0.0 | 0.0 |  |")
         .contains("| write units an order | 15.0 | 15.0 | ≤ 20 |");
   }
 

@@ -122,7 +122,8 @@ public final class Replay implements Callable<Integer> {
     Times.await(live, clock);
     var filled = rebuild.fill(target, orders.toldBefore(live)).await().indefinitely();
     rebuild.activate(target).await().indefinitely();
-    tell(new Replayed(target, orders.read(), filled.written(), filled.skipped(), orders.waited().toMillis() / 1e3, orders.reading().toMillis() / 1e3));
+    tell(new Replayed(
+        target, orders.read(), filled.written(), filled.skipped(), orders.waited().toMillis() / 1e3, orders.reading().toMillis() / 1e3));
   }
 
   private void tell(Replayed done) {

@@ -47,7 +47,7 @@ public final class Lines {
   }
 
   /** @throws DamagedArchive when they were not written by {@link #compressed()} */
-  static Lines read(String key, byte[] compressed) {
+  public static Lines read(String key, byte[] compressed) {
     try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
       return new Lines(unzipped.readAllBytes());
     } catch (IOException e) {
@@ -56,7 +56,7 @@ public final class Lines {
   }
 
   /** The lines that are wanted, as text. */
-  List<String> select(Predicate<String> wanted) {
+  public List<String> select(Predicate<String> wanted) {
     try (var reader = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
       return reader.lines().filter(wanted).toList();
     } catch (IOException e) {

@@ -3,8 +3,8 @@ package dev.tradewind.queries.domain;
 import java.time.Duration;
 
 /**
- * How patiently a view is looked at: often while its order is in motion, so that a change is heard of within half a second, and less often when nothing
- * has happened for a while.
+ * How patiently a view is looked at: often while its order is in motion, so that a change is heard of within half a second, and less often when
+ * nothing has happened for a while.
  *
  * @param pause before the next look
  * @param silence since the client last heard anything

@@ -62,6 +62,12 @@ class CommandLineTest {
   }
 
   @Test
+  void theBenchTellsThatThereIsOneOfReaders() {
+    assertThat(run("bench", "--help")).isZero();
+    assertThat(printed()).contains("readers", "how fast views are built anew");
+  }
+
+  @Test
   void anUnknownCommandIsAUsageError() {
     assertThat(run("upp")).isEqualTo(Exit.USAGE);
     assertThat(errors.toString()).contains("upp");
