@@ -10,6 +10,7 @@ import dev.tradewind.log.LogReader;
 import dev.tradewind.log.LogSource;
 import dev.tradewind.log.StartAt;
 import dev.tradewind.quarkus.ChassisConfig;
+import dev.tradewind.quarkus.RequestMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** Starts the readers that are enabled as soon as the service is up, each under a name of its own. */
@@ -42,7 +44,8 @@ final class ReadersAtWork {
             Duration.ofSeconds(config.leaseSeconds()));
         var progress = new LogProgress(name.label(), clock, meters);
         running.put(name, new Running(
-            LogReader.start(source, chassis.aws().endpoint().map(URI::create), client, handlers.of(name), progress), progress));
+            LogReader.start(
+                source, chassis.aws().endpoint().map(URI::create), client, List.of(new RequestMeter()), handlers.of(name), progress), progress));
       }
     }
     return new Readers(running);

@@ -140,7 +140,7 @@ class InsightsTest {
     var source = new LogSource(
         "tradewind-events", "again-%s-%s".formatted(name, OWN), new StartAt.Oldest(), Duration.ofMillis(200), Duration.ofSeconds(2));
     var counted = new SimpleMeterRegistry();
-    try (var again = LogReader.start(source, Optional.of(endpoint), dynamoDb, handler, new LogProgress(name, clock, counted))) {
+    try (var again = LogReader.start(source, Optional.of(endpoint), dynamoDb, List.of(), handler, new LogProgress(name, clock, counted))) {
       await().atMost(PATIENCE).until(() -> counted.counter("tradewind.log.records", "reader", name).count() >= records);
     }
   }

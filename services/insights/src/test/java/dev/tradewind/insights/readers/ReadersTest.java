@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +38,7 @@ class ReadersTest {
       var source = new LogSource("events", "sales-leases", new StartAt.Oldest(), Duration.ofSeconds(1), Duration.ofSeconds(2));
       var progress = new LogProgress("sales", InstantSource.system(), new SimpleMeterRegistry());
       try (var readers = new Readers(Map.of(ReaderName.SALES, new Running(
-          LogReader.start(source, Optional.of(NOWHERE), client, batch -> Uni.createFrom().voidItem(), progress), progress)))) {
+          LogReader.start(source, Optional.of(NOWHERE), client, List.of(), batch -> Uni.createFrom().voidItem(), progress), progress)))) {
         assertThat(readers.standings()).extracting(Standing::name, Standing::enabled, Standing::ready).containsExactly(
             tuple(ReaderName.FRAUD, false, false),
             tuple(ReaderName.RECOMMENDATIONS, false, false),
