@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -99,8 +100,9 @@ class InsightsTest {
     assertThat(suspicions()).isEqualTo(suspicions + 2);
     get("/v1/insights/status").then().statusCode(200).body("readers.ready", equalTo(List.of(true, true, true)))
         .body("readers[2].shards.size()", equalTo(1));
-    get("/q/metrics").then().statusCode(200).body(containsString("tradewind_log_lag_seconds{reader=\"sales\""))
-        .body(containsString("tradewind_log_lag_seconds{reader=\"fraud\""));
+    get("/q/metrics").then().statusCode(200).body(containsString("tradewind_log_lag")).body(containsString("tradewind_insights_parked_total"));
+    Stream.of("fraud", "recommendations", "sales").forEach(
+        reader -> assertThat(meters.get("tradewind.log.lag").tag("reader", reader).timeGauge().value(TimeUnit.SECONDS)).isNotNegative());
 
     readAgain("fraud", records.size());
     readAgain("recommendations", records.size());

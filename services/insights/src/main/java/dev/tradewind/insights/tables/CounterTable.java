@@ -50,7 +50,7 @@ public final class CounterTable implements Counters {
     return Uni.createFrom().completionStage(() -> client.transactWriteItems(
             write -> write.transactItems(writes).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)))
         .<Outcome>map(done -> new Outcome.Counted())
-        .onFailure(TransactionCanceledException.class).recoverWithItem(refused -> refused(pack, (TransactionCanceledException) refused));
+        .onFailure(TransactionCanceledException.class).recoverWithUni(refused -> refused(pack, (TransactionCanceledException) refused));
   }
 
   private TransactWriteItem mark(Contribution contribution) {
@@ -87,14 +87,14 @@ public final class CounterTable implements Counters {
   }
 
   /** Reasons come in the order of the writes, and the marks were first. */
-  private static Outcome refused(Pack pack, TransactionCanceledException refused) {
+  private static Uni<Outcome> refused(Pack pack, TransactionCanceledException refused) {
     var codes = refused.cancellationReasons().stream().map(reason -> String.valueOf(reason.code())).toList();
     var names = pack.contributions().stream().map(Contribution::name).toList();
     var known = IntStream.range(0, Math.min(names.size(), codes.size()))
         .filter(i -> codes.get(i).equals(MARKED_BEFORE)).mapToObj(names::get).collect(Collectors.toSet());
     if (!known.isEmpty()) {
-      return new Outcome.Known(known);
+      return Uni.createFrom().item(new Outcome.Known(known));
     }
-    throw codes.stream().anyMatch(PASSES::contains) ? new Contended(refused) : refused;
+    return Uni.createFrom().failure(codes.stream().anyMatch(PASSES::contains) ? new Contended(refused) : refused);
   }
 }
