@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  */
 public record FraudRules(Duration window, int mostOrders, long mostAmount, long largestOrder) {
 
+  private static final Duration LONGEST = Duration.ofDays(31);
+
   public FraudRules {
-    Check.that(window.isPositive(), "window must be positive, but is %s", window);
+    Check.that(window.isPositive() && window.compareTo(LONGEST) <= 0, "window must be positive and at most %s, but is %s", LONGEST, window);
     Check.that(mostOrders >= 1, "mostOrders must be 1 or more, but is %d", mostOrders);
     Check.that(mostAmount >= 1, "mostAmount must be 1 or more, but is %d", mostAmount);
     Check.that(largestOrder >= 1, "largestOrder must be 1 or more, but is %d", largestOrder);

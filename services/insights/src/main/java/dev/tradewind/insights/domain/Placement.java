@@ -14,12 +14,17 @@ import java.time.Instant;
  */
 public record Placement(String orderId, String customerId, Money total, Instant at, Cause news) implements Placed {
 
+  /** What is kept of an order must fit into an item, whoever put it into the log. */
+  private static final int LONGEST_NEWS = 1_000;
+
   public Placement {
     Names.order(orderId);
     Names.customer(customerId);
     Check.notNull(total, "total");
     Times.check(at);
     Check.notNull(news, "news");
+    Check.that(news.id().length() + news.answers().length() + news.traceparent().length() <= LONGEST_NEWS,
+        "ids of a message must be %d characters or less together", LONGEST_NEWS);
   }
 
   /** @throws IllegalArgumentException when no order can be so */

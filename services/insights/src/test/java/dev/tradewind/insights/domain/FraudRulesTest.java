@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradewind.contracts.Money;
 import dev.tradewind.core.Cause;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,8 +86,20 @@ class FraudRulesTest {
   }
 
   @Test
+  void an_order_that_could_not_be_kept_or_compared_is_none() {
+    var cause = new Cause("order/a/1/1", "", "a", "");
+    var money = new Money(1, "EUR");
+    assertThatThrownBy(() -> new Placement("a", "c-1", money, Told.NOON, new Cause("x".repeat(1_001), "", "a", "")))
+        .hasMessageContaining("ids of a message");
+    assertThatThrownBy(() -> new Placement("a", "c/1", money, Told.NOON, cause)).hasMessageContaining("customerId");
+    assertThatThrownBy(() -> new Placement("a", "c-1", money, Instant.parse("9999-12-31T23:59:59Z"), cause)).hasMessageContaining("time must lie");
+    assertThatThrownBy(() -> new Placement("a", "c-1", money, Instant.EPOCH.minusNanos(1), cause)).hasMessageContaining("time must lie");
+  }
+
+  @Test
   void limits_that_mean_nothing_are_refused() {
     assertThatThrownBy(() -> new FraudRules(Duration.ZERO, 1, 1, 1)).hasMessageContaining("window must be positive");
+    assertThatThrownBy(() -> new FraudRules(Duration.ofDays(32), 1, 1, 1)).hasMessageContaining("window must be positive and at most");
     assertThatThrownBy(() -> new FraudRules(Duration.ofSeconds(1), 0, 1, 1)).hasMessageContaining("mostOrders");
     assertThatThrownBy(() -> new FraudRules(Duration.ofSeconds(1), 1, 0, 1)).hasMessageContaining("mostAmount");
     assertThatThrownBy(() -> new FraudRules(Duration.ofSeconds(1), 1, 1, 0)).hasMessageContaining("largestOrder");
