@@ -36,7 +36,7 @@ class JanitorChartTest {
     Manifest rule = Rendered.named(CHART, "Rule", NAME);
     Manifest alias = Rendered.named(CHART, "Alias", NAME);
 
-    assertThat(rule.text("scheduleExpression")).isEqualTo("rate(1 hour)");
+    assertThat(rule.text("scheduleExpression")).isEqualTo("rate(1 day)");
     assertThat(rule.spec().at("/targets/0/arn").asText()).isEqualTo("arn:aws:lambda:us-east-1:000000000000:function:tradewind-janitor:scheduled");
     assertThat(alias.text("name")).isEqualTo("scheduled");
     assertThat(alias.text("functionVersion")).isEqualTo("$LATEST");
