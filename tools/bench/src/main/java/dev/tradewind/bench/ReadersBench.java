@@ -29,7 +29,7 @@ public final class ReadersBench implements Callable<Integer> {
   @Option(names = "--rate", paramLabel = "N", defaultValue = "20", description = "Orders a second (default: ${DEFAULT-VALUE}).")
   private int rate;
 
-  @Option(names = "--events", paramLabel = "N,...", split = ",", defaultValue = "20000,200000",
+  @Option(names = "--events", paramLabel = "N,...", split = ",", defaultValue = "20000,100000,200000",
       description = "How many events of orders the archive holds at each replay, about a quarter of its commits (default: ${DEFAULT-VALUE}).")
   private List<Integer> events;
 
