@@ -67,6 +67,15 @@ public final class Instance implements InstantSource {
     return world.instant(world.isCalm() ? 0 : skew);
   }
 
+  /** Tells whoever asked in it, now or when it goes on; never when it is dead. */
+  <T> void hear(T answer, Answer<T> asker) {
+    if (isAwake()) {
+      asker.came(answer);
+    } else if (alive) {
+      world.agenda().at(pausedUntil, () -> hear(answer, asker));
+    }
+  }
+
   void began(InFlight work) {
     inFlight.add(work);
   }
