@@ -64,7 +64,7 @@ final class Choices {
 
   private void deliveries() {
     var seen = new HashSet<Long>();
-    for (var task : situation.kept().waiting()) {
+    for (var task : situation.kept().mail().waiting()) {
       int order = task.task().order();
       int place = setting.place(task.task().service(), order);
       if (isDue(task) && situation.lives().get(place).busy().size() < MOST_AT_ONCE && seen.add(task.id())) {
@@ -81,7 +81,7 @@ final class Choices {
   private void effects() {
     for (var life : situation.lives()) {
       for (var effect : life.effects()) {
-        long late = both(both(life.place(), effect.handling()), setting.fingerprints().of(effect.what()));
+        long late = both(both(life.place(), effect.handling()), effect.id());
         offer(new Step(Kind.DO, life.place(), effect), late);
         if (situation.left().mayCrash(setting, life.place())) {
           offer(new Step(Kind.DO_AND_DIE, life.place(), effect), late);
@@ -119,7 +119,7 @@ final class Choices {
     if (things > 1 || things == 1 && !situation.left().mayWaitFor(late)) {
       return Optional.empty();
     }
-    return situation.kept().waiting().stream().flatMap(task -> task.message().stream()).flatMap(message -> message.notBefore().stream())
+    return situation.kept().mail().waiting().stream().flatMap(task -> task.message().stream()).flatMap(message -> message.notBefore().stream())
         .filter(due -> due.isAfter(situation.now())).min(Comparator.naturalOrder()).map(due -> new Patience(due, late));
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
  * @param number its place among all effects of that process
  * @param handling the number of the handling on whose behalf it was asked for
  * @param what for the timeline
+ * @param id the same for effects that do the same
  * @param action does it, and says what the process hears
  */
-record Effect(int number, int handling, Object what, Function<Kept, Object> action) {}
+record Effect(int number, int handling, Object what, long id, Function<Kept, Object> action) {}

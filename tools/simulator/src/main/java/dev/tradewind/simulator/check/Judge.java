@@ -10,6 +10,7 @@ import dev.tradewind.checker.Finding;
 import dev.tradewind.checker.Request;
 import dev.tradewind.checker.Sending;
 import dev.tradewind.checker.Verdict;
+import dev.tradewind.simulator.world.LogBook;
 import dev.tradewind.simulator.world.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class Judge {
     if (kept.odd().isPresent()) {
       return kept.odd();
     }
-    return judged.add(kept.records())
-        ? violations(new Verdict(Checker.check(evidence(kept)).findings().stream().filter(finding -> !AT_THE_END.contains(finding.number())).toList()))
+    return judged.add(kept.seen())
+        ? violations(new Verdict(Checker.check(evidence(kept, Optional.empty())).findings().stream().filter(finding -> !AT_THE_END.contains(finding.number())).toList()))
         : Optional.empty();
   }
 
@@ -54,7 +55,7 @@ final class Judge {
     if (!repeated.add(end.kept().hash())) {
       return Optional.empty();
     }
-    var before = evidence(end.kept());
+    var before = evidenceAtEnd(end.kept());
     return violations(Checker.check(before))
         .or(() -> changed(before, end, steps -> 0))
         .or(() -> changed(before, end, steps -> steps - 1));
@@ -66,7 +67,7 @@ final class Judge {
       var steps = situation.steps();
       if (steps.isEmpty()) {
         var after = situation.kept();
-        return after.odd().or(() -> violation(Checker.unchanged(before, evidence(after))));
+        return after.odd().or(() -> violation(Checker.unchanged(before, evidenceAtEnd(after))));
       }
       situation = situation.take(steps.get(choice.applyAsInt(steps.size()))).getFirst().situation();
     }
@@ -75,12 +76,17 @@ final class Judge {
 
   private Situation aYearLater(Situation end) {
     var kept = end.kept().fork();
-    kept.sent().values().forEach(sent -> kept.put(setting.waiting(sent.delivery())));
+    kept.mail().sent().values().forEach(sent -> kept.mail().put(setting.waiting(sent.delivery())));
     var lives = IntStream.range(0, setting.places()).mapToObj(place -> Life.fresh(setting, place)).toList();
     return new Situation(setting, kept, lives, end.now().plus(A_YEAR), Left.of(new Left.Bounds(0, 0, 0), setting.world().orders().size()));
   }
 
-  private Evidence evidence(Kept kept) {
+  /** What stands in a journal may still be on its way into the log; at the end it is there. */
+  private Evidence evidenceAtEnd(Kept kept) {
+    return evidence(kept, setting.world().logged() ? Optional.of(kept.records().log()) : Optional.empty());
+  }
+
+  private Evidence evidence(Kept kept, Optional<LogBook> log) {
     var world = setting.world();
     var requests = new ArrayList<Request>();
     for (int order = 0; order < world.orders().size(); order++) {
@@ -88,13 +94,14 @@ final class Judge {
       var answer = Optional.ofNullable(kept.heard().get(order)).map(status -> new Request.Answer((int) status, asked.orderId()));
       requests.add(new Request("key-" + order, asked.fingerprint(), world.total(order), answer));
     }
-    return Witness.withoutLog(kept.tables(), kept.shelves(), kept.provider(), kept.carrier(), setting.routes())
+    var records = kept.records();
+    return new Witness(records.tables(), log, records.shelves(), records.partners().provider(), records.partners().carrier(), setting.routes())
         .evidence(requests, world.stock(), sendings(kept));
   }
 
   private static List<Sending> sendings(Kept kept) {
-    var waiting = kept.waiting().stream().map(Waiting::task).collect(Collectors.toSet());
-    return kept.sent().values().stream()
+    var waiting = kept.mail().waiting().stream().map(Waiting::task).collect(Collectors.toSet());
+    return kept.mail().sent().values().stream()
         .map(sent -> new Sending(sent.delivery().queue().name(), sent.delivery().message().id(),
             sent.processed() ? PROCESSED : waiting.contains(sent.delivery()) ? WAITING : LOST))
         .toList();

@@ -74,7 +74,7 @@ final class Life {
 
   Next hear(Effect effect, Object result, Kept kept, Instant at) {
     var fingerprints = setting.fingerprints();
-    long heard = both(both(fingerprints.of(effect.what()), fingerprints.of(result)), at.toEpochMilli());
+    long heard = both(both(effect.id(), fingerprints.of(result)), at.toEpochMilli());
     long input = both(heard, 2L + effect.number());
     return setting.courses().known(hash, input, kept).orElseGet(() -> {
       var fewer = new ArrayList<>(effects);
@@ -151,7 +151,7 @@ final class Life {
     }
     var service = setting.service(place).name();
     var cause = task.message().get().id();
-    return kept -> kept.hasCause(service, cause);
+    return kept -> kept.records().hasCause(service, cause);
   }
 
   private Running borrow() {
@@ -179,7 +179,7 @@ final class Life {
     }
     for (var effect : effects) {
       if (busy.stream().noneMatch(one -> one.number() == effect.handling())) {
-        sum += mix(both(3, setting.fingerprints().of(effect.what())));
+        sum += mix(both(3, effect.id()));
       }
     }
     return both(both(place, memory.hash()), sum);
@@ -189,7 +189,7 @@ final class Life {
     long sum = 0;
     for (var effect : effects) {
       if (effect.handling() == handling) {
-        sum += mix(setting.fingerprints().of(effect.what()));
+        sum += mix(effect.id());
       }
     }
     return sum;

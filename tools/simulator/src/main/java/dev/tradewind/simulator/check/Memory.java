@@ -48,7 +48,7 @@ record Memory(long version, long history, long shelves, Set<Long> done) {
       case StockWrite write when write.counters().isEmpty() -> this;
       case StockWrite write -> new Memory(version, history, result instanceof WriteOutcome.Written
           ? shelves + mix(fingerprints.of(write.counters()))
-          : both(shelves, fingerprints.of(result)), done);
+          : both(both(shelves, fingerprints.of(Set.copyOf(write.counters().keySet()))), fingerprints.of(result)), done);
       default -> this;
     };
   }

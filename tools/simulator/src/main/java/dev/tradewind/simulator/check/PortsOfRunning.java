@@ -21,6 +21,7 @@ import dev.tradewind.simulator.world.Ports;
 import dev.tradewind.simulator.world.Provider;
 import dev.tradewind.simulator.world.Routes;
 import dev.tradewind.simulator.world.Words.Call;
+import dev.tradewind.simulator.world.Words.Put;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a running process stands on: reads are answered at once, effects wait until the search lets them happen. */
-record PortsOfRunning(String service, int release, Routes routes, Host host) {
+record PortsOfRunning(String service, int release, boolean logged, Routes routes, Host host) {
 
   /** Who answers reads and keeps effects. */
   interface Host {
@@ -45,7 +46,7 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
   }
 
   Ports ports() {
-    return new Ports(release, host::now, new Events(), EventLog.NONE, this::dispatch, new Stock(), new Money(), new Parcels(),
+    return new Ports(release, host::now, new Events(), logged ? this::put : EventLog.NONE, this::dispatch, new Stock(), new Money(), new Parcels(),
         time -> Uni.createFrom().voidItem(), most -> Duration.ZERO);
   }
 
@@ -68,11 +69,18 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
     });
   }
 
+  private Uni<Void> put(String by, Commit<?> commit) {
+    return host.effect(new Put(commit), kept -> {
+      kept.records().log(by, commit);
+      return Optional.empty();
+    }).replaceWithVoid();
+  }
+
   private final class Events implements OverwritableJournal {
 
     @Override
     public Uni<History<Object>> read(StreamId stream) {
-      return PortsOfRunning.this.read(kept -> kept.read(service, stream));
+      return PortsOfRunning.this.read(kept -> kept.records().read(service, stream));
     }
 
     @Override
@@ -84,7 +92,7 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
     @Override
     public Uni<Append<Object>> overwrite(Commit<Object> commit) {
       var by = service;
-      return host.effect(commit, kept -> kept.overwrite(by, commit));
+      return host.effect(commit, kept -> kept.records().overwrite(by, commit));
     }
   }
 
@@ -92,14 +100,14 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
 
     @Override
     public Uni<Optional<Item>> item(String key) {
-      return read(kept -> kept.shelves().item(key));
+      return read(kept -> kept.records().shelves().item(key));
     }
 
     @Override
     public Uni<Map<String, Directory>> directories(Collection<String> skus) {
       return read(kept -> {
         var found = new HashMap<String, Directory>();
-        skus.forEach(sku -> kept.shelves().item(Directory.keyOf(sku)).ifPresent(item -> found.put(sku, (Directory) item)));
+        skus.forEach(sku -> kept.records().shelves().item(Directory.keyOf(sku)).ifPresent(item -> found.put(sku, (Directory) item)));
         return found;
       });
     }
@@ -108,14 +116,14 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
     public Uni<Map<CounterKey, Counter>> counters(Collection<CounterKey> counters) {
       return read(kept -> {
         var shown = new HashMap<CounterKey, Counter>();
-        counters.forEach(key -> kept.shelves().counter(key).ifPresent(counter -> shown.put(key, counter)));
+        counters.forEach(key -> kept.records().shelves().counter(key).ifPresent(counter -> shown.put(key, counter)));
         return shown;
       });
     }
 
     @Override
     public Uni<WriteOutcome> write(StockWrite write) {
-      return host.effect(write, kept -> kept.write(write));
+      return host.effect(write, kept -> kept.records().write(write));
     }
   }
 
@@ -148,7 +156,7 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
 
     private <T> Uni<T> call(String what, String key, Function<Provider, T> asked) {
       var call = new Call(what, key);
-      return host.effect(call, kept -> kept.call(call, asked));
+      return host.effect(call, kept -> kept.records().partners().call(call, asked));
     }
   }
 
@@ -176,7 +184,7 @@ record PortsOfRunning(String service, int release, Routes routes, Host host) {
 
     private Uni<Shipment> call(String what, String key, Function<CarrierBook, Shipment> asked) {
       var call = new Call(what, key);
-      return host.effect(call, kept -> kept.ask(call, asked));
+      return host.effect(call, kept -> kept.records().partners().ask(call, asked));
     }
   }
 }

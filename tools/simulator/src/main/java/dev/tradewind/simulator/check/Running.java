@@ -52,7 +52,7 @@ final class Running implements PortsOfRunning.Host {
     this.setting = setting;
     var service = setting.service(place);
     var mistake = setting.world().mistake().get();
-    var ports = mistake.on(service.name(), new PortsOfRunning(service.name(), setting.world().release(), setting.routes(), this).ports());
+    var ports = mistake.on(service.name(), new PortsOfRunning(service.name(), setting.world().release(), setting.world().logged(), setting.routes(), this).ports());
     this.process = mistake.on(service.name(), service.start(ports));
   }
 
@@ -123,7 +123,7 @@ final class Running implements PortsOfRunning.Host {
   @SuppressWarnings("unchecked")
   public <T> Uni<T> effect(Object what, Function<Kept, Object> action) {
     return Uni.createFrom().emitter(caller -> {
-      effects.add(new Effect(callers.size(), handling, what, action));
+      effects.add(new Effect(callers.size(), handling, what, setting.fingerprints().of(what), action));
       callers.add((UniEmitter<Object>) (UniEmitter<?>) caller);
       handlings.add(handling);
     });

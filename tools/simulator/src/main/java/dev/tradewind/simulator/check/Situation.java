@@ -89,7 +89,7 @@ final class Situation {
     var task = (Waiting) step.what();
     var after = kept.fork();
     if (!again) {
-      after.take(task);
+      after.mail().take(task);
     }
     return fed(after, lives.get(step.place()).begin(task, after, now), again ? left.duplicated() : left);
   }
@@ -125,7 +125,7 @@ final class Situation {
           after.odd("handling %s failed with %s".formatted(finished.task().task(), failure));
         }
         if (finished.task().comesBack()) {
-          after.put(finished.task());
+          after.mail().put(finished.task());
         }
       }
     }
@@ -137,7 +137,7 @@ final class Situation {
     var after = kept.fork();
     for (var handling : lives.get(place).busy()) {
       if (handling.task().comesBack()) {
-        after.put(handling.task());
+        after.mail().put(handling.task());
       }
     }
     return new Situation(setting, after, with(Life.fresh(setting, place)), now, left.crashed(setting, place));

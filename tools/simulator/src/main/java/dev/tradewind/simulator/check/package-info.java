@@ -14,8 +14,8 @@
  * situations that differ are taken for one with a chance of about n² / 2^65: less than one in a million for five million situations.
  * What is left out, because it can show nothing new, is said in {@link dev.tradewind.simulator.check.Choices}.
  *
- * <p><b>The central log is left out.</b> Nobody here reads it, and each put would be one more effect beside every send. That nothing is missing in
- * it is tried by the crash tests of the test kit, a crash between any two effects, and by campaigns.
+ * <p><b>The central log is left out</b> of most worlds. Nobody here reads it, and each put is one more effect beside every send. In the worlds that have
+ * it, it must hold in the end what the journals hold: while something is under way, a commit may stand and not be logged yet.
  *
  * <p><b>What is decided.</b> The checker's invariants on money, stock, streams, answers and all-or-nothing hold in every situation. Every run
  * comes to an end, because none comes back to where it was; there all invariants hold, and everything ever sent, handled once more a

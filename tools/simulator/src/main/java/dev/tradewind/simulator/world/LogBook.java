@@ -10,19 +10,31 @@ import java.util.List;
 import java.util.Map;
 
 /** The central log. What is put again with the same content is kept once. */
-final class LogBook {
+public final class LogBook {
 
   private final Map<String, Map<StreamId, List<Commit<?>>>> byService = new HashMap<>();
   private long changes;
 
-  void put(String service, Commit<?> commit) {
+  /** The same, to be changed by itself. */
+  public LogBook copy() {
+    var copy = new LogBook();
+    byService.forEach((service, streams) -> {
+      var copies = new LinkedHashMap<StreamId, List<Commit<?>>>();
+      streams.forEach((id, commits) -> copies.put(id, new ArrayList<>(commits)));
+      copy.byService.put(service, copies);
+    });
+    copy.changes = changes;
+    return copy;
+  }
+
+  public void put(String service, Commit<?> commit) {
     if (!holds(service, commit)) {
       byService.computeIfAbsent(service, first -> new LinkedHashMap<>()).computeIfAbsent(commit.stream(), first -> new ArrayList<>(10)).add(commit);
       changes++;
     }
   }
 
-  boolean holds(String service, Commit<?> commit) {
+  public boolean holds(String service, Commit<?> commit) {
     var commits = byService.getOrDefault(service, Map.of()).getOrDefault(commit.stream(), List.of());
     for (int i = commits.size() - 1; i >= 0; i--) {
       if (commits.get(i).version() == commit.version() && commits.get(i).equals(commit)) {

@@ -36,13 +36,8 @@ public final class Witness {
   private List<LedgerEntry> ledger = List.of();
   private List<Parcel> parcels = List.of();
 
-  /** Of a world without a central log. */
-  public static Witness withoutLog(Map<String, Table> tables, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
-    return new Witness(tables, Optional.empty(), shelves, provider, carrier, routes);
-  }
-
   /** @param log empty when there is none */
-  Witness(Map<String, Table> tables, Optional<LogBook> log, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
+  public Witness(Map<String, Table> tables, Optional<LogBook> log, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
     this.tables = tables;
     this.log = log;
     this.shelves = shelves;

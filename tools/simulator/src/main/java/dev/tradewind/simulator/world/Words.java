@@ -22,7 +22,7 @@ public final class Words {
   record Receipt(Message message) {}
 
   /** A commit that is put into the central log. */
-  record Put(Commit<?> commit) {}
+  public record Put(Commit<?> commit) {}
 
   public static String of(Object what) {
     return switch (what) {

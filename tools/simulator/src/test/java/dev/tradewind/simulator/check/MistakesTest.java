@@ -3,6 +3,8 @@ package dev.tradewind.simulator.check;
 import static dev.tradewind.simulator.sabotage.Saboteur.ACKNOWLEDGE_BEFORE_DISPATCH;
 import static dev.tradewind.simulator.sabotage.Saboteur.DEADLINE_NOT_ARMED_FIRST;
 import static dev.tradewind.simulator.sabotage.Saboteur.FORGOTTEN_REFUND;
+import static dev.tradewind.simulator.sabotage.Saboteur.LOGGED_BEFORE_THE_COMMIT;
+import static dev.tradewind.simulator.sabotage.Saboteur.LOG_NOT_AWAITED;
 import static dev.tradewind.simulator.sabotage.Saboteur.NO_CONDITION_ON_THE_COMMIT;
 import static dev.tradewind.simulator.sabotage.Saboteur.NO_IDEMPOTENCY_KEY;
 import static dev.tradewind.simulator.sabotage.Saboteur.NO_TOMBSTONE;
@@ -30,7 +32,9 @@ class MistakesTest {
         Arguments.of(NO_TOMBSTONE, CALM.ofTheNextRelease().within(0, 0, 2)),
         Arguments.of(NO_IDEMPOTENCY_KEY, CALM.within(0, 0, 1)),
         Arguments.of(DEADLINE_NOT_ARMED_FIRST, CALM.within(0, 1, 0)),
-        Arguments.of(FORGOTTEN_REFUND, CALM.andCancelled()));
+        Arguments.of(FORGOTTEN_REFUND, CALM.andCancelled()),
+        Arguments.of(LOG_NOT_AWAITED, CALM.andLogged().within(0, 1, 0)),
+        Arguments.of(LOGGED_BEFORE_THE_COMMIT, CALM.andLogged().within(0, 1, 0)));
   }
 
   @ParameterizedTest

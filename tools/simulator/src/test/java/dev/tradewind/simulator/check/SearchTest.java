@@ -37,6 +37,15 @@ class SearchTest {
     assertThat(search(CALM.within(0, 0, 1)).violation()).isEmpty();
   }
 
+  @Test
+  void with_the_central_log_it_holds_in_the_end_what_the_journals_hold() {
+    var logged = search(CALM.andLogged());
+
+    assertThat(logged.violation()).isEmpty();
+    assertThat(logged.ends()).isEqualTo(1);
+    assertThat(logged.states()).isGreaterThan(search(CALM).states());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tok_declined", "tok_capture_declined"})
   void money_that_cannot_be_had_leaves_nothing_behind_whatever_crashes(String card) {
