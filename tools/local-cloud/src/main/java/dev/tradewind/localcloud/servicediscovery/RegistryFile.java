@@ -1,5 +1,6 @@
 package dev.tradewind.localcloud.servicediscovery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,11 @@ record RegistryFile(Path file) {
 
   /** @throws IOException when the file is there but cannot be read */
   Content read() throws IOException {
-    return Files.exists(file) ? JSON.readValue(file.toFile(), Content.class) : new Content(List.of(), List.of());
+    try {
+      return Files.exists(file) ? JSON.readValue(file.toFile(), Content.class) : new Content(List.of(), List.of());
+    } catch (JsonProcessingException e) {
+      throw new IOException("Namespaces could not be read from " + file + ": " + e.getOriginalMessage(), e);
+    }
   }
 
   void write(Content content) {
