@@ -1,6 +1,7 @@
 package dev.tradewind.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,5 +64,11 @@ class AgendaTest {
     agenda.step();
 
     assertThat(happened).containsExactly("at 1000");
+  }
+
+  @Test
+  void what_is_later_than_there_is_room_for_is_refused_with_the_bound() {
+    assertThatThrownBy(() -> agenda.at(Long.MAX_VALUE, () -> happened.add("never")))
+        .isInstanceOf(IllegalStateException.class).hasMessageContaining("the agenda is full: it has room for 137438953471 ms");
   }
 }
