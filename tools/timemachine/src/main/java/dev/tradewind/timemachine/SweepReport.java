@@ -17,13 +17,14 @@ final class SweepReport {
   static List<String> lines(Report report) {
     var lines = new ArrayList<String>();
     report.counts().entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .forEach(count -> lines.add("%,12d  %s".formatted(Locale.ROOT, count.getValue(), count.getKey())));
+        .forEach(count -> lines.add(String.format(Locale.ROOT, "%,12d  %s", count.getValue(), count.getKey())));
     report.drift().keySet().stream().sorted().forEach(kind -> kind(kind, report, lines));
     report.problems().forEach(problem -> lines.addAll(List.of("", "the archive: " + problem)));
     lines.add("");
     lines.add(report.isGood()
         ? "Nothing drifted apart."
-        : "%,d things drifted apart, %d problems in the archive. Nothing was repaired.".formatted(report.drifted(), report.problems().size()));
+        : String.format(Locale.ROOT, "%,d things drifted apart, %d problems in the archive. Nothing was repaired.",
+            report.drifted(), report.problems().size()));
     return lines;
   }
 
@@ -31,10 +32,10 @@ final class SweepReport {
     long all = report.drift().get(kind);
     var found = report.findings().stream().filter(finding -> finding.kind() == kind).limit(MOST_EXAMPLES).toList();
     lines.add("");
-    lines.add("%s: %,d".formatted(kind.label(), all));
+    lines.add(String.format(Locale.ROOT, "%s: %,d", kind.label(), all));
     found.forEach(finding -> lines.add("  %s: %s".formatted(finding.where(), finding.what())));
     if (found.size() < all) {
-      lines.add("  and %,d more".formatted(all - found.size()));
+      lines.add(String.format(Locale.ROOT, "  and %,d more", all - found.size()));
     }
     lines.add("  what to do: " + kind.advice());
   }
