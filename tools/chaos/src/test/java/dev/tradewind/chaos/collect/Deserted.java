@@ -125,7 +125,8 @@ final class Deserted implements AutoCloseable {
   /** As the archive service writes what it took from the log. */
   void archive(String service, Commit<?> commit) {
     var lines = Lines.of(List.of(new LogCodec(CODEC).write(service, commit).getBytes(StandardCharsets.UTF_8)));
-    var key = new ArchiveKey(commit.at().truncatedTo(ChronoUnit.HOURS), "shardId-000000000000", "1", "1");
+    var version = Long.toString(commit.version());
+    var key = new ArchiveKey(commit.at().truncatedTo(ChronoUnit.HOURS), "shardId-000000000000", version, version);
     new S3Store(archivists, BUCKET).put(key.toString(), new ObjectStore.Content(lines.compressed(), "application/x-ndjson", Map.of()))
         .await().atMost(PATIENCE);
   }
