@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,32 +115,5 @@ class DiscoverActionsTest {
     cloudMap.clock.pass(Duration.ofSeconds(1));
     cloudMap.service(namespace, "orders", "");
     assertThat(cloudMap.revision("shop", "orders")).isGreaterThan(last);
-  }
-
-  /** Each kind of call has a rate of its own. */
-  @Nested
-  class Rates {
-
-    private final CloudMap scarce = CloudMap.with(new CloudMapOptions(Duration.ZERO, Duration.ZERO, 5, 3));
-
-    @Test
-    void too_many_calls_are_refused_until_time_has_passed() {
-      scarce.service(scarce.namespace("shop"), "orders", "");
-      IntStream.range(0, 10).forEach(i -> scarce.discover("shop", "orders", ""));
-      IntStream.range(0, 3).forEach(i -> scarce.revision("shop", "orders"));
-      assertThat(scarce.refused("DiscoverInstances", CloudMap.names("shop", "orders", "")).type()).isEqualTo("RequestLimitExceeded");
-      assertThat(scarce.refused("DiscoverInstancesRevision", CloudMap.names("shop", "orders", "")).type()).isEqualTo("RequestLimitExceeded");
-      scarce.clock.pass(Duration.ofSeconds(1));
-      assertThat(scarce.discover("shop", "orders", "")).isEmpty();
-      scarce.revision("shop", "orders");
-    }
-
-    @Test
-    void calls_of_those_who_register_are_not_counted() {
-      var shop = scarce.namespace("shop");
-      var orders = scarce.service(shop, "orders", "");
-      IntStream.range(0, 50).forEach(i -> scarce.register(orders, "i" + i, "{}"));
-      assertThat(scarce.discover("shop", "orders", "")).hasSize(50);
-    }
   }
 }

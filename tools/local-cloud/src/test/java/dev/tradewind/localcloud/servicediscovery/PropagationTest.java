@@ -85,6 +85,20 @@ class PropagationTest {
   }
 
   @Test
+  void an_operation_says_when_it_came_as_far_as_it_is() {
+    var operation = cloudMap.register(service, "one", "{}");
+    long asked = cloudMap.clock.millis();
+    cloudMap.clock.pass(ALMOST);
+    assertThat(updated(operation)).isEqualTo(asked);
+    cloudMap.clock.pass(REST.plusSeconds(1));
+    assertThat(updated(operation)).isEqualTo(asked + CloudMap.PROPAGATION.toMillis());
+  }
+
+  private long updated(String operation) {
+    return cloudMap.operation(operation).get("UpdateDate").decimalValue().movePointRight(3).longValueExact();
+  }
+
+  @Test
   void operations_are_listed_by_how_far_they_are() {
     var operation = cloudMap.register(service, "one", "{}");
     var pending = "{'Filters':[{'Name':'STATUS','Values':['PENDING']}]}";
