@@ -6,7 +6,6 @@ import dev.tradewind.contracts.orders.OrderCancelled;
 import dev.tradewind.contracts.orders.OrderRejected;
 import dev.tradewind.orders.RandomPartners.Truth;
 import dev.tradewind.orders.domain.OrderCommand.Resolution;
-import dev.tradewind.orders.domain.OrderCommand.Verdict;
 import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.orders.domain.OrderState;
 import java.time.Duration;
@@ -52,31 +51,6 @@ class EveryOrderEndsTest {
     assertThat(run.order().state()).as(run.toString()).isNotEqualTo(OrderState.NEEDS_ATTENTION);
     assertSettled(run);
     assertTrue(run);
-  }
-
-  @Property(tries = 150)
-  void a_suspected_order_waits_for_its_operator_for_days_and_ends_whether_or_not_one_decides(
-      @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int moodiness) {
-    var random = new Random(seed);
-    var run = suspected(random, new OrderRun(seed, moodiness).place());
-    for (int i = 0; i < 40; i++) {
-      run.passTime(LONG_ENOUGH);
-      var before = run.history();
-      if (run.order().state() == OrderState.IN_REVIEW) {
-        run.passTime(Duration.ofDays(3));
-        assertThat(run.history()).as("nothing happens by itself: %s", run).isEqualTo(before);
-        decideOrForget(random, run);
-        assertThat(run.order().state()).as(run.toString()).isNotEqualTo(OrderState.IN_REVIEW);
-      } else {
-        run.resolve(random.nextBoolean() ? Resolution.RETRY : Resolution.UNDO);
-      }
-    }
-    run.passTime(LONG_ENOUGH);
-
-    assertThat(run.order().state()).as(run.toString()).isNotIn(OrderState.NEEDS_ATTENTION, OrderState.IN_REVIEW);
-    assertSettled(run);
-    assertTrue(run);
-    assertThat(run.happened(OrderEvent.ReviewStarted.class)).as(run.toString()).isLessThanOrEqualTo(1);
   }
 
   @Example
@@ -146,17 +120,6 @@ class EveryOrderEndsTest {
       }
     }
     return run;
-  }
-
-  private static void decideOrForget(Random random, OrderRun run) {
-    switch (random.nextInt(3)) {
-      case 0 -> run.decide(Verdict.RELEASE);
-      case 1 -> run.decide(Verdict.CANCEL);
-      default -> {
-        run.passTime(Duration.ofDays(3));
-        assertThat(run.happened(OrderEvent.ReviewExpired.class)).as(run.toString()).isEqualTo(1);
-      }
-    }
   }
 
   private static void assertSettled(OrderRun run) {
