@@ -20,7 +20,6 @@ import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.orders.domain.Order;
 import dev.tradewind.orders.domain.OrderCommand;
 import dev.tradewind.orders.domain.OrderCommand.Resolution;
-import dev.tradewind.orders.domain.OrderCommand.Verdict;
 import dev.tradewind.orders.domain.OrderDecider;
 import dev.tradewind.orders.domain.OrderEvent;
 import dev.tradewind.orders.domain.OrderIds;
@@ -85,10 +84,6 @@ final class OrderRun {
 
   void resolve(Resolution resolution) {
     request(new OrderCommand.Resolve(resolution));
-  }
-
-  void decide(Verdict verdict) {
-    request(new OrderCommand.DecideReview(verdict));
   }
 
   /** Somebody thinks it is fraud, and says so in a message that may come late and twice. */

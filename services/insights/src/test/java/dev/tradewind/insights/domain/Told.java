@@ -80,6 +80,8 @@ public record Told(String id, String customer, Instant placed, Optional<String> 
   }
 
   private String record(long version, Instant at, Cause cause, Event told) {
-    return CODEC.write("orders", new Commit<>(new StreamId("order", id), version, cause, at, List.of(), List.of(Outgoing.now(told))));
+    var stream = new StreamId("order", id);
+    var messages = List.of(Outgoing.now(told), Outgoing.deadline(stream, at.plusSeconds(10)));
+    return CODEC.write("orders", new Commit<>(stream, version, cause, at, List.of(), messages));
   }
 }
