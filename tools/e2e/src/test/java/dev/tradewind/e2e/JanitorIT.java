@@ -8,14 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The janitor finds nothing where all is well, merges the archive so that nobody sees a difference, and finds what was planted. */
-@OnStage(value = "archive", beside = true)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("archive")
+@OnStage("janitor")
 class JanitorIT {
 
   private static final int ORDERS = 40;
@@ -29,7 +24,6 @@ class JanitorIT {
   }
 
   @Test
-  @Execution(ExecutionMode.SAME_THREAD)
   void whereAllIsWellNothingDriftedAndMergingTheArchiveChangesNothingThatIsRead() {
     String sku = stage.stock().product("JANITOR", 100_000);
     Order order;
@@ -58,7 +52,6 @@ class JanitorIT {
   }
 
   @Test
-  @Execution(ExecutionMode.SAME_THREAD)
   void whatNoArchiveHoldsIsFoundAndMakesTheExitCodeOne() {
     stage.journal().plant("shipping", PLANTED, Instant.now().minus(Duration.ofHours(1)));
     try {
