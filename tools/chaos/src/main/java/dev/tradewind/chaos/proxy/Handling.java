@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What becomes of a request: refused here, or executed and then answered, in whole, in part, late or not at all. */
 final class Handling {
@@ -128,10 +129,7 @@ final class Handling {
     if (batch.isUntouched()) {
       return backend.call(exchange.caller(), exchange.body()).map(answer -> finish(exchange, answer));
     }
-    return batch.rest()
-        .map(rest -> backend.call(exchange.caller(), buffer(rest)).map(answer -> finish(exchange, answer)))
-        .orElse(Future.succeededFuture(Answer.of(OK, JSON_TYPE, "{}")))
-        .map(answer -> answer.isOk() ? answer.withBody(buffer(batch.answer(json(answer.body())))) : answer);
+    return executeRest(exchange, batch.rest(), JSON_TYPE, batch::answer);
   }
 
   private Future<Answer> executeRecords(Exchange exchange, ObjectNode request) {
@@ -143,10 +141,14 @@ final class Handling {
       return backend.call(exchange.caller(), exchange.body());
     }
     counts.fault(Fault.PARTLY_REFUSED);
-    return batch.rest()
-        .map(rest -> backend.call(exchange.caller(), buffer(rest)))
-        .orElse(Future.succeededFuture(Answer.of(OK, "application/x-amz-json-1.1", "{}")))
-        .map(answer -> answer.isOk() ? answer.withBody(buffer(batch.answer(json(answer.body())))) : answer);
+    return executeRest(exchange, batch.rest(), "application/x-amz-json-1.1", batch::answer);
+  }
+
+  /** @param whole makes of the answer to the rest that to all of the batch */
+  private Future<Answer> executeRest(Exchange exchange, Optional<JsonNode> rest, String type, UnaryOperator<ObjectNode> whole) {
+    return rest.map(left -> backend.call(exchange.caller(), buffer(left)).map(answer -> finish(exchange, answer)))
+        .orElse(Future.succeededFuture(Answer.of(OK, type, "{}")))
+        .map(answer -> answer.isOk() ? answer.withBody(buffer(whole.apply(json(answer.body())))) : answer);
   }
 
   static ObjectNode json(Buffer body) {
