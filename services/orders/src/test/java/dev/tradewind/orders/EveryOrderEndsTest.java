@@ -53,6 +53,12 @@ class EveryOrderEndsTest {
     assertTrue(run);
   }
 
+  /** Cancelled again after the carrier had refused: shipping says the same again, and nobody hears twice what he knows. */
+  @Example
+  void an_order_that_once_stayed_in_attention_for_ever_is_led_out_of_it() {
+    an_operator_can_lead_every_order_out_of_attention(5_782_832, 2);
+  }
+
   @Example
   void suspicions_find_orders_before_and_after_their_confirmation() {
     var reached = new HashSet<Class<?>>();

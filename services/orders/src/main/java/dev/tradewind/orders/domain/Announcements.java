@@ -41,7 +41,7 @@ final class Announcements {
       case OrderEvent.ReviewExpired ignored -> null;
       // While it was being cancelled it was told to be CANCELLING, wherever its parcel was.
       case OrderEvent.UndoRefused ignored -> switch (after.parcel()) {
-        case HERE -> null;
+        case HERE, HANDED_OVER -> null;
         case DISPATCHED -> new OrderDispatched(after.document());
         case DELIVERED -> new OrderDelivered(after.document());
       };

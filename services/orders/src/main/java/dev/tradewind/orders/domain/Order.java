@@ -46,6 +46,8 @@ public record Order(
   /** Where the parcel is. */
   public enum Parcel {
     HERE,
+    /** The carrier has it, and said so to whoever wanted it back; that it is on its way we are still to hear. */
+    HANDED_OVER,
     DISPATCHED,
     DELIVERED
   }
@@ -112,7 +114,7 @@ public record Order(
     return switch (progress.phase()) {
       case COMPENSATING, COMPENSATED -> OrderState.CANCELLING;
       case COMPLETED -> switch (parcel) {
-        case HERE -> OrderState.CONFIRMED;
+        case HERE, HANDED_OVER -> OrderState.CONFIRMED;
         case DISPATCHED -> OrderState.DISPATCHED;
         case DELIVERED -> OrderState.DELIVERED;
       };
@@ -159,6 +161,10 @@ public record Order(
 
   Order parcel(Parcel where) {
     return new Order(placed, placedAt, progress, reason, cancellationRequested, touched, trackingNumber, where, deal, review, over);
+  }
+
+  Order handedOver() {
+    return parcel == Parcel.HERE ? parcel(Parcel.HANDED_OVER) : this;
   }
 
   Order deal(Deal reached) {

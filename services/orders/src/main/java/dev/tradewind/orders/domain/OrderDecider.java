@@ -85,7 +85,9 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderEve
       case ReportUndoRefused(var step, var reason) ->
           isAt(order, Phase.COMPENSATING, step) ? undoRefused(order, step, reason, now) : Decision.nothing();
       case ReportDispatched() ->
-          order.parcel() == Parcel.HERE && !order.over() ? consequences.tell(order, now, new OrderDispatched()) : Decision.nothing();
+          order.parcel().compareTo(Parcel.DISPATCHED) < 0 && !order.over()
+              ? consequences.tell(order, now, new OrderDispatched())
+              : Decision.nothing();
       case ReportDelivered() ->
           order.parcel() != Parcel.DELIVERED && !order.over() ? consequences.tell(order, now, new OrderDelivered()) : Decision.nothing();
       case Suspect suspicion -> review.suspect(order, suspicion, now);

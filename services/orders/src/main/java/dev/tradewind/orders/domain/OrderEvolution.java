@@ -63,7 +63,7 @@ final class OrderEvolution {
         yield currentToo ? turning.touching(Optional.empty()) : turning;
       }
       case StepUndone(var step) -> order.with(saga.undone(progress, step, at));
-      case UndoRefused(var step, var reason) -> order.because(reason).cancelling(false).with(saga.undoRefused(progress, at));
+      case UndoRefused(var step, var reason) -> order.because(reason).cancelling(false).handedOver().with(saga.undoRefused(progress, at));
       case AttentionNeeded(var step, var reason) -> order.because(reason).with(saga.needingAttention(progress));
       case OrderConfirmed() -> order.deal(Deal.CONFIRMED);
       case OrderRejected() -> order.ended();
