@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * A shard in memory, with its lease, for tests of handlers: readers come and go, and each may be killed between any two of its steps. What it
@@ -38,7 +39,12 @@ public final class InMemoryShard {
 
   /** @param records ordered by their sequence numbers */
   public InMemoryShard(List<LogRecord> records) {
-    this.records = List.copyOf(records);
+    this.records = new ArrayList<>(records);
+  }
+
+  /** A record arrives: its sequence number is higher than all before it. */
+  public void add(LogRecord record) {
+    records.add(record);
   }
 
   /** What was done so far, by all readers. */
@@ -55,10 +61,19 @@ public final class InMemoryShard {
 
   /** A step of the reader: its effect happens, or the reader is killed before. Handlers call it for what they do outside. */
   public void step(String name, Runnable effect) {
+    step(name, () -> {
+      effect.run();
+      return null;
+    });
+  }
+
+  /** The same, with what came of it. */
+  public <T> T step(String name, Supplier<T> effect) {
     dead = dead || steps.size() == killAt;
     dieIfDead();
-    effect.run();
+    T result = effect.get();
     steps.add(name);
+    return result;
   }
 
   private void dieIfDead() {
@@ -85,7 +100,7 @@ public final class InMemoryShard {
       dieIfDead();
       return again.test(attempts);
     }, new Silent());
-    var rest = records.stream().filter(record -> checkpoint.map(record::compareTo).orElse(1) > 0).toList();
+    var rest = records.subList(done(), records.size());
     try {
       for (int from = 0; from < rest.size(); from += portion) {
         reading.take(rest.subList(from, Math.min(rest.size(), from + portion)), checkpoints(mine));
@@ -93,6 +108,14 @@ public final class InMemoryShard {
     } finally {
       killAt = NEVER;
     }
+  }
+
+  private int done() {
+    int from = records.size();
+    while (from > 0 && checkpoint.map(records.get(from - 1)::compareTo).orElse(1) > 0) {
+      from--;
+    }
+    return from;
   }
 
   /** Somebody else takes the lease while the reader works. */

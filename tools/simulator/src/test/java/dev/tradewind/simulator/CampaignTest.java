@@ -15,7 +15,7 @@ class CampaignTest {
 
     assertThat(totals.failures()).as(totals.verdict().table()).isEmpty();
     assertThat(totals.orders()).isGreaterThanOrEqualTo(20_000);
-    assertThat(totals.verdict().findings()).hasSize(9).allSatisfy(finding -> assertThat(finding.lookedAt()).as(finding.name()).isPositive());
+    assertThat(totals.verdict().findings()).hasSize(10).allSatisfy(finding -> assertThat(finding.lookedAt()).as(finding.name()).isPositive());
     assertThat(Fault.values()).allSatisfy(fault -> assertThat(totals.strikes(fault)).as(fault.name()).isPositive());
   }
 

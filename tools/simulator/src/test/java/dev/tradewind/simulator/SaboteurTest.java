@@ -18,7 +18,7 @@ class SaboteurTest {
   @ParameterizedTest
   @EnumSource(Saboteur.class)
   void every_mistake_is_found_by_the_invariant_it_breaks_and_the_honest_platform_passes_the_same_world(Saboteur saboteur) {
-    for (long seed = 1; seed <= MOST_WORLDS; seed++) {
+    for (long seed : LongStream.iterate(1, seed -> seed + 1).filter(seed -> mayShow(saboteur, Plan.of(seed))).limit(MOST_WORLDS).toArray()) {
       var outcome = Platform.run(Plan.of(seed).withOrders(ORDERS).with(saboteur.work()));
       if (outcome.verdict().findings().stream().anyMatch(finding -> finding.number() == saboteur.breaks() && !finding.held())) {
         var honest = Platform.run(Plan.of(seed).withOrders(ORDERS));
@@ -27,6 +27,11 @@ class SaboteurTest {
       }
     }
     fail("%s was not found in %d worlds", saboteur, MOST_WORLDS);
+  }
+
+  /** Few worlds have an archive. */
+  private static boolean mayShow(Saboteur saboteur, Plan plan) {
+    return plan.json() || saboteur != Saboteur.FAILED_BATCH_COUNTS;
   }
 
   @Test

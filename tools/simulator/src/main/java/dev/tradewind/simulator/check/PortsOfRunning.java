@@ -46,7 +46,7 @@ record PortsOfRunning(String service, int release, boolean logged, Routes routes
   }
 
   Ports ports() {
-    return new Ports(release, host::now, new Events(), logged ? this::put : EventLog.NONE, this::dispatch, new Stock(), new Money(), new Parcels(),
+    return new Ports(release, host::now, new Events(), logged ? this::put : EventLog.NONE, this::dispatch, new Stock(), Optional.empty(), new Money(), new Parcels(),
         time -> Uni.createFrom().voidItem(), most -> Duration.ZERO);
   }
 

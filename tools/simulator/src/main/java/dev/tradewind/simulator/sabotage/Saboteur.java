@@ -19,7 +19,9 @@ public enum Saboteur {
   TOKENS_EXPIRE(TokensExpire::new, 6),
   DEAD_LETTERS_DROPPED(DeadLettersDropped::new, 7),
   DEADLINE_NOT_ARMED_FIRST(DeadlineNotArmedFirst::new, 1),
-  REPEATED_KEY_ACCEPTED(RepeatedKeyAccepted::new, 8);
+  REPEATED_KEY_ACCEPTED(RepeatedKeyAccepted::new, 8),
+  NO_CONDITION_ON_THE_VIEW(NoConditionOnTheView::new, 9),
+  FAILED_BATCH_COUNTS(FailedBatchCounts::new, 5);
 
   private final Supplier<Sabotage> mistake;
   private final int breaks;

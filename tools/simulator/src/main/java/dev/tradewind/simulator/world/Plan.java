@@ -13,14 +13,16 @@ import java.util.Set;
  * @param span how long orders are placed, in milliseconds
  * @param maxReceives how often a message is received before it goes to the dead-letter queue
  * @param fleet how many instances each service has
- * @param json whether everything is really written and read
+ * @param json whether everything is really written and read, and the log archived
+ * @param shown whether customers are shown their orders
  * @param repeated whether a year later every message comes again
  * @param thorough whether a repeat after a year repeats all that followed too, and requests are sent again
  * @param rates the chance of each fault each time it could happen, by ordinal
  * @param sabotage what is wrong on purpose
  */
 public record Plan(
-    long seed, int orders, int skus, long span, int maxReceives, int fleet, boolean json, boolean repeated, boolean thorough, double[] rates, Sabotage sabotage) {
+    long seed, int orders, int skus, long span, int maxReceives, int fleet, boolean json, boolean shown, boolean repeated, boolean thorough, double[] rates,
+    Sabotage sabotage) {
 
   private static final double CALM = 0.05;
   private static final double WRITTEN = 0.02;
@@ -28,6 +30,8 @@ public record Plan(
   private static final double SWITCHED_ON = 0.4;
   // To repeat every message costs as much as all that went before.
   private static final double REPEATED = 0.25;
+  // Every second message would be one for queries.
+  private static final double SHOWN = 0.2;
 
   public static Plan of(long seed) {
     var chance = Chance.of(seed, 1);
@@ -47,27 +51,28 @@ public record Plan(
       }
     }
     boolean repeated = chance.happens(REPEATED) || thorough;
-    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, repeated, thorough, rates, Sabotage.NONE);
+    boolean shown = chance.happens(SHOWN) || json;
+    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, shown, repeated, thorough, rates, Sabotage.NONE);
   }
 
   /** The same with fewer orders: the first of them. */
   public Plan withOrders(int fewer) {
-    return new Plan(seed, Math.min(fewer, orders), skus, span, maxReceives, fleet, json, repeated, thorough, rates, sabotage);
+    return new Plan(seed, Math.min(fewer, orders), skus, span, maxReceives, fleet, json, shown, repeated, thorough, rates, sabotage);
   }
 
   public Plan without(Set<Fault> faults) {
     var fewer = rates.clone();
     faults.forEach(fault -> fewer[fault.ordinal()] = 0);
-    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, repeated, thorough, fewer, sabotage);
+    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, shown, repeated, thorough, fewer, sabotage);
   }
 
   public Plan with(Sabotage other) {
-    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, repeated, thorough, rates, other);
+    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, shown, repeated, thorough, rates, other);
   }
 
   /** The same, and a year later every message comes again. */
   public Plan thenRepeated() {
-    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, true, thorough, rates, sabotage);
+    return new Plan(seed, orders, skus, span, maxReceives, fleet, json, shown, true, thorough, rates, sabotage);
   }
 
   public boolean has(Fault fault) {

@@ -1,5 +1,7 @@
 package dev.tradewind.simulator.world;
 
+import dev.tradewind.log.LogHandler;
+
 /** A mistake made on purpose, to see that it is found. By default everything is as it should be. */
 public interface Sabotage {
 
@@ -18,6 +20,11 @@ public interface Sabotage {
   /** Changes what a process is told it received. */
   default Process on(String service, Process process) {
     return process;
+  }
+
+  /** Changes how the log is archived. */
+  default LogHandler on(LogHandler archiver) {
+    return archiver;
   }
 
   /** Changes the status with which a client is answered. */

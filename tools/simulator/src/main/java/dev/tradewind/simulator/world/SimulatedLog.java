@@ -12,18 +12,21 @@ final class SimulatedLog implements EventLog {
   private final World world;
   private final Wire wire;
   private final LogBook log;
+  private final Readers readers;
   private final Effects effects;
 
-  SimulatedLog(World world, Wire wire, LogBook log, Effects effects) {
+  SimulatedLog(World world, Wire wire, LogBook log, Readers readers, Effects effects) {
     this.world = world;
     this.wire = wire;
     this.log = log;
+    this.readers = readers;
     this.effects = effects;
   }
 
   @Override
   public Uni<Void> put(String service, Commit<?> commit) {
     return effects.perform(Kind.LOG, new Put(commit), () -> {
+      readers.logged(service, commit);
       if (!log.holds(service, commit)) {
         log.put(service, world.plan().json() ? wire.logged(service, commit) : commit);
       }

@@ -2,9 +2,12 @@ package dev.tradewind.simulator.world;
 
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
+import dev.tradewind.core.Outgoing;
+import dev.tradewind.core.Payload;
 import dev.tradewind.core.Types;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.core.wire.LogCodec;
+import dev.tradewind.core.wire.LoggedCommit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,12 +36,23 @@ final class Wire {
         codec.readEvents(codec.writeEvents(commit.events()), Object.class), codec.readOutgoing(codec.writeOutgoing(commit.messages()))));
   }
 
+  /** The commit as a record of the log. */
+  String text(String service, Commit<?> commit) {
+    return log.write(service, commit);
+  }
+
+  /** A commit that was a record of the log. */
+  Commit<?> read(LoggedCommit logged) {
+    return new Commit<>(logged.stream(), logged.version(), logged.cause(), logged.at(),
+        logged.events().stream().map(event -> log.content(event, Object.class).orElseThrow()).toList(),
+        logged.messages().stream().map(message -> new Outgoing(log.content(message, Payload.class).orElseThrow(), message.notBefore())).toList());
+  }
+
   /** The commit as a reader of the log sees it. */
   Commit<?> logged(String service, Commit<?> commit) {
-    var read = log.read(log.write(service, commit));
-    same(commit.messagesFrom(service), log.messages(read));
-    return same(commit, new Commit<>(read.stream(), read.version(), read.cause(), read.at(),
-        read.events().stream().map(event -> log.content(event, Object.class).orElseThrow()).toList(), commit.messages()));
+    var logged = log.read(text(service, commit));
+    same(commit.messagesFrom(service), log.messages(logged));
+    return same(commit, read(logged));
   }
 
   private <T> T same(T written, T read) {

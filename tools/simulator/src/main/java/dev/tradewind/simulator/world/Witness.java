@@ -9,6 +9,7 @@ import dev.tradewind.checker.Request;
 import dev.tradewind.checker.Sending;
 import dev.tradewind.checker.Stream;
 import dev.tradewind.checker.Token;
+import dev.tradewind.checker.Views;
 import dev.tradewind.core.Commit;
 import dev.tradewind.inventory.domain.Receipt;
 import dev.tradewind.inventory.domain.Token.State;
@@ -27,10 +28,13 @@ public final class Witness {
   private final Provider provider;
   private final CarrierBook carrier;
   private final Routes routes;
+  private final Optional<Readers> readers;
 
   private long readAt = -1;
   private List<Stream> streams = List.of();
   private Optional<List<Logged>> logged = Optional.empty();
+  private Optional<List<Logged>> archived = Optional.empty();
+  private Optional<Views> views = Optional.empty();
   private List<Counter> counters = List.of();
   private List<Token> tokens = List.of();
   private List<LedgerEntry> ledger = List.of();
@@ -38,12 +42,18 @@ public final class Witness {
 
   /** @param log empty when there is none */
   public Witness(Map<String, Table> tables, Optional<LogBook> log, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes) {
+    this(tables, log, shelves, provider, carrier, routes, Optional.empty());
+  }
+
+  Witness(
+      Map<String, Table> tables, Optional<LogBook> log, Shelves shelves, Provider provider, CarrierBook carrier, Routes routes, Optional<Readers> readers) {
     this.tables = tables;
     this.log = log;
     this.shelves = shelves;
     this.provider = provider;
     this.carrier = carrier;
     this.routes = routes;
+    this.readers = readers;
   }
 
   /** @param sendings what was put into queues, and what became of it */
@@ -52,11 +62,12 @@ public final class Witness {
       read();
       readAt = changes();
     }
-    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, logged, Optional.empty(), Optional.empty());
+    return new Evidence(requests, streams, ledger, parcels, receipts, counters, tokens, sendings, logged, archived, views);
   }
 
   private long changes() {
-    return log.map(LogBook::changes).orElse(0L) + shelves.changes() + carrier.changes() + provider.ledger().size() + tables.values().stream().mapToLong(Table::changes).sum();
+    return log.map(LogBook::changes).orElse(0L) + readers.map(Readers::changes).orElse(0L) + shelves.changes() + carrier.changes() + provider.ledger().size()
+        + tables.values().stream().mapToLong(Table::changes).sum();
   }
 
   private void read() {
@@ -73,6 +84,8 @@ public final class Witness {
       }
     }
     logged = log.map(LogBook::all);
+    archived = readers.flatMap(Readers::archived);
+    views = readers.flatMap(each -> each.shown(archived.or(() -> logged).orElseGet(List::of)));
     streams = List.copyOf(all);
     tokens = List.copyOf(asked);
     counters = shelves.counters().entrySet().stream()

@@ -5,6 +5,7 @@ import dev.tradewind.core.Commit;
 import dev.tradewind.core.Message;
 import dev.tradewind.inventory.grouping.StockWrite;
 import dev.tradewind.inventory.grouping.WriteOutcome;
+import dev.tradewind.queries.domain.OrderView;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ public final class Words {
           + message.notBefore().map(due -> " due " + due).orElse("");
       case StockWrite write -> "stock write of %s, counters %s".formatted(
           write.items().stream().map(item -> item.key() + " version " + item.version()).toList(), write.counters());
+      case OrderView view -> "view of order %s as version %d told it".formatted(view.orderId(), view.version());
       case Call(var asked, var key) -> asked + " " + key;
       default -> what.toString();
     };

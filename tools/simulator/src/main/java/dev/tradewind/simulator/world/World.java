@@ -42,6 +42,7 @@ public final class World {
   private final CarrierBook carrier = new CarrierBook();
   private final long[] awayUntil = new long[Kind.values().length];
   private final List<String> oddities = new ArrayList<>();
+  private final Readers readers;
   private final Cloud cloud;
   private long odd;
   private boolean calm;
@@ -56,6 +57,7 @@ public final class World {
       fleets.put(service.name(), new Fleet(this, service, plan.fleet()));
       tables.put(service.name(), new Table());
     });
+    this.readers = new Readers(this);
     this.cloud = new Cloud(this, services);
   }
 
@@ -68,7 +70,7 @@ public final class World {
     }
     agenda.runUntil(plan.span() + agenda.now() + (plan.isCalm() ? 0 : TROUBLE_AFTER));
     calmDown();
-    var witness = new Witness(tables, Optional.of(log), shelves, provider, carrier, cloud.routes());
+    var witness = new Witness(tables, Optional.of(log), shelves, provider, carrier, cloud.routes(), Optional.of(readers));
     var before = evidence(witness);
     var verdict = Checker.check(before);
     if (plan.repeated()) {
@@ -143,9 +145,10 @@ public final class World {
         instance.release(),
         instance,
         new SimulatedJournal(this, wire, tables.get(service), effects),
-        new SimulatedLog(this, wire, log, effects),
+        new SimulatedLog(this, wire, log, readers, effects),
         new SimulatedDispatcher(cloud, effects, instance),
         new SimulatedStock(this, shelves, effects),
+        Optional.of(new SimulatedViews(readers.views(), effects)),
         new SimulatedPsp(provider, effects),
         new SimulatedCarrier(carrier, effects),
         time -> time.isPositive() ? effects.rest(time.toMillis()) : Uni.createFrom().voidItem(),
@@ -254,6 +257,6 @@ public final class World {
   }
 
   private Finding strange() {
-    return new Finding(9, "nothing happens that no fault explains", agenda.happened(), odd, oddities);
+    return new Finding(10, "nothing happens that no fault explains", agenda.happened(), odd, oddities);
   }
 }
