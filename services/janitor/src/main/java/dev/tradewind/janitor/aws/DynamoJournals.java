@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  */
 public final class DynamoJournals implements Journals {
 
-  private static final List<String> STREAMS = List.of("orders", "payments", "shipping", "notifications");
+  private static final List<String> STREAMS = List.of("orders", "payments", "shipping", "notifications", "insights");
 
   private final TableScan tables;
   private final String prefix;

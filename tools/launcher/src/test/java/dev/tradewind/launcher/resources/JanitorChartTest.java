@@ -56,7 +56,7 @@ class JanitorChartTest {
     assertThat(statements.stream().flatMap(statement -> texts(statement.path("Action")).stream()).filter(action -> action.startsWith("dynamodb:")))
         .containsExactly("dynamodb:Scan");
     assertThat(statement(statements, "ReadJournals")).extracting(arn -> arn.substring(arn.lastIndexOf('/') + 1)).containsExactlyInAnyOrder(
-        "tradewind-orders", "tradewind-payments", "tradewind-shipping", "tradewind-notifications", "tradewind-inventory");
+        "tradewind-orders", "tradewind-payments", "tradewind-shipping", "tradewind-notifications", "tradewind-insights", "tradewind-inventory");
     assertThat(statement(statements, "WriteMerged")).containsExactly("arn:aws:s3:::tradewind-archive-000000000000-us-east-1/events/*/whole-*",
         "arn:aws:s3:::tradewind-archive-000000000000-us-east-1/manifests/*");
     assertThat(statements).filteredOn(statement -> statement.path("Effect").asText().equals("Deny")).singleElement()
