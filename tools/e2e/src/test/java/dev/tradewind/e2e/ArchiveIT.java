@@ -12,9 +12,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The archive holds what the journals hold, also when it is killed while orders come. */
-@OnStage(value = "archive", beside = true)
+@OnStage(value = "archive", place = "left")
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("archive")
+@ResourceLock("left")
 class ArchiveIT {
 
   private static final int KILLS = 3;

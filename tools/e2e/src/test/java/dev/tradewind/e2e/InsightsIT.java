@@ -16,9 +16,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What insights finds out is what the orders say, also when it is killed while they come; and what it suspects is held up. */
-@OnStage(value = "archive", beside = true)
+@OnStage(value = "archive", place = "left")
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("archive")
+@ResourceLock("left")
 class InsightsIT {
 
   private static final int ORDERS = 80;

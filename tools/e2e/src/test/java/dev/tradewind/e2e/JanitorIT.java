@@ -8,9 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The janitor finds nothing where all is well, merges the archive so that nobody sees a difference, and finds what was planted. */
-@OnStage("janitor")
+@OnStage(value = "janitor", place = "right")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("right")
 class JanitorIT {
 
   private static final int ORDERS = 40;

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
   boolean keepsData() default false;
 
   /**
-   * Whether the stage stands beside the one that the other classes play on, because its scenarios mostly wait. Its classes play at the same time
-   * as those, with {@code @Execution(CONCURRENT)}, and one after the other among themselves, with a {@code @ResourceLock} of the stage's name.
+   * Where the stage stands, in the middle if nothing is said. On a place stands one stage after the other. Classes that play on another place than
+   * the middle do so at the same time, because they mostly wait: with {@code @Execution(CONCURRENT)}, and a {@code @ResourceLock} of the place's
+   * name, so that they do it one after the other among themselves.
    */
-  boolean beside() default false;
+  String place() default "middle";
 }

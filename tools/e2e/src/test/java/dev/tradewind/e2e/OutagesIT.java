@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Has a stage of its own and plays beside the others, because it is mostly waiting. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("right")
 class OutagesIT {
 
   private static final int BEFORE = 10;

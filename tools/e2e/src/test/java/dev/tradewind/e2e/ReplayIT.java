@@ -12,9 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Views are disposable: the archive makes the same ones again, while orders go on. */
-@OnStage(value = "archive", beside = true)
+@OnStage(value = "archive", place = "left")
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("archive")
+@ResourceLock("left")
 class ReplayIT {
 
   private static final int ORDERS = 40;

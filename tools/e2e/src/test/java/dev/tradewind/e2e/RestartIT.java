@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-@OnStage(value = "restart", keepsData = true)
+@OnStage(value = "restart", place = "right", keepsData = true)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("right")
 class RestartIT {
 
   private static final int UNDER_WAY = 20;

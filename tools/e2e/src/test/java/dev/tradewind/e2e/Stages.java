@@ -5,14 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * Builds a stage when the first class asks for it, and takes it down when a class asks for another, or at the end. A stage beside the others
- * stands to the end.
- */
+/** Builds a stage when the first class asks for it, and takes it down when a class asks for another on its place, or at the end. */
 final class Stages implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(Stages.class);
-  private static final String ONE_AT_A_TIME = "one at a time";
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,16 +18,15 @@ final class Stages implements ParameterResolver {
   @Override
   public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
     OnStage wanted = context.getRequiredTestClass().getAnnotation(OnStage.class);
-    String place = wanted.beside() ? wanted.value() : ONE_AT_A_TIME;
     var store = context.getRoot().getStore(NAMESPACE);
-    Standing standing = store.get(place, Standing.class);
+    Standing standing = store.get(wanted.place(), Standing.class);
     if (standing == null || !standing.name().equals(wanted.value())) {
       if (standing != null) {
-        store.remove(place);
+        store.remove(wanted.place());
         standing.close();
       }
       standing = new Standing(wanted.value(), Stage.open(wanted.value(), wanted.keepsData()));
-      store.put(place, standing);
+      store.put(wanted.place(), standing);
     }
     return standing.stage();
   }
