@@ -150,7 +150,7 @@ class ScriptTest {
 
     Result result = run(Map.of(), "test", "-pl", "chassis/core", "-Dtest=A B");
 
-    assertThat(result.out()).isEqualTo("maven -B -ntp verify -pl chassis/core -Dtest=A B with " + jdk + "\n");
+    assertThat(result.out()).isEqualTo("maven -B -ntp -T 2 verify -pl chassis/core -Dtest=A B with " + jdk + "\n");
   }
 
   @Test

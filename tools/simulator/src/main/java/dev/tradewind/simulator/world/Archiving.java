@@ -33,8 +33,8 @@ final class Archiving {
 
   private static final LogCodec CODEC = new LogCodec(new JsonCodec(Contracts.TYPES));
   private static final int PAGE = 100;
-  private static final long SOON = 2_000;
-  private static final long MOST_AT_ONCE = 10;
+  private static final long SOON = 10_000;
+  private static final long MOST_AT_ONCE = 100;
 
   private final World world;
   private final Map<String, Wire> wires = new HashMap<>();

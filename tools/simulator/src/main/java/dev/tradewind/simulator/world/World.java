@@ -1,7 +1,5 @@
 package dev.tradewind.simulator.world;
 
-import dev.tradewind.checker.Checker;
-import dev.tradewind.checker.Evidence;
 import dev.tradewind.checker.Finding;
 import dev.tradewind.core.Message;
 import dev.tradewind.simulator.world.Effects.Kind;
@@ -16,18 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One bounded run of the whole platform: trouble, calm, and a year later everything once more. */
+/** One bounded run of the whole platform: all that is simulated, and what its parts ask of it. How it goes on is its {@link Course}. */
 public final class World {
 
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
-  private static final long TROUBLE_AFTER = 60_000;
-  private static final long DAYS = Duration.ofDays(3).toMillis();
-  private static final long A_YEAR = Duration.ofDays(365).toMillis();
-  private static final long REPLAY_WITHIN = Duration.ofMinutes(10).toMillis();
-  private static final int MOST_ROUNDS = 6;
-  private static final int MOST_EVENTS_AN_ORDER = 2_000;
-  private static final int OLD = 1;
-  private static final int NEW = 2;
 
   private final Plan plan;
   private final Timeline timeline;
@@ -63,22 +53,9 @@ public final class World {
 
   /** Runs it to its end and lets the checker decide. */
   public Outcome run() {
-    fleets.values().forEach(fleet -> fleet.begin(OLD));
-    people.begin(this);
-    if (isUpgrading()) {
-      planUpgrade();
-    }
-    agenda.runUntil(plan.span() + agenda.now() + (plan.isCalm() ? 0 : TROUBLE_AFTER));
-    calmDown();
     var witness = new Witness(tables, Optional.of(log), shelves, provider, carrier, cloud.routes(), Optional.of(readers));
-    var before = evidence(witness);
-    var verdict = Checker.check(before);
-    if (plan.repeated()) {
-      repeatEverything();
-      verdict = verdict.plus(Checker.unchanged(before, evidence(witness)));
-    }
-    return new Outcome(plan, verdict.plus(strange()), weather.strikes(), messages(),
-        agenda.happened(), agenda.hash());
+    var verdict = new Course(this, people, weather, List.copyOf(fleets.values()), cloud, witness).run();
+    return new Outcome(plan, verdict.plus(strange()), weather.strikes(), messages(), agenda.happened(), agenda.hash());
   }
 
   /** Sends a request to any instance of the service. Exactly one of the two is called, at once or much later. */
@@ -165,6 +142,16 @@ public final class World {
     return !calm && agenda.now() < awayUntil[partner.ordinal()];
   }
 
+  void becomeCalm() {
+    calm = true;
+    weather.calm();
+  }
+
+  /** From now on everything comes again. */
+  void repeat() {
+    repeating = true;
+  }
+
   boolean isUpgrading() {
     return plan.has(Fault.UPGRADE);
   }
@@ -186,74 +173,12 @@ public final class World {
     }
   }
 
-  private void planUpgrade() {
-    var orders = fleets.values().iterator().next();
-    for (int i = 0; i < orders.size(); i++) {
-      int index = i;
-      agenda.after(weather.between(0, plan.span()), () -> {
-        weather.struck(Fault.UPGRADE, 1);
-        orders.upgrade(index, NEW);
-      });
-    }
-  }
-
-  private void calmDown() {
-    calm = true;
-    weather.calm();
-    tell("world", "the faults stop");
-    fleets.values().forEach(fleet -> fleet.renew(isUpgrading() ? NEW : OLD));
-    comeToRest();
-    int rounds = 0;
-    while (daysLater() && ++rounds < MOST_ROUNDS) {
-      tell("world", "some days later");
-    }
-  }
-
-  /** Operators look after what was left. Says whether there was anything that could be helped. */
-  private boolean daysLater() {
-    boolean helped = people.attend(this);
-    agenda.skip(DAYS);
-    for (var queue : cloud.queues()) {
-      helped |= queue.redrive();
-    }
-    comeToRest();
-    return helped;
-  }
-
-  private void repeatEverything() {
-    agenda.skip(A_YEAR);
-    tell("world", "a year later everything comes again");
-    repeating = true;
-    for (var queue : cloud.queues()) {
-      queue.repeat(REPLAY_WITHIN);
-    }
-    if (plan.thorough()) {
-      people.askAgain(this);
-    }
-    comeToRest();
-  }
-
-  private void comeToRest() {
-    long most = agenda.happened() + (long) MOST_EVENTS_AN_ORDER * (plan.orders() + 1);
-    while (!agenda.isEmpty()) {
-      if (agenda.happened() > most) {
-        odd("it does not come to rest");
-        return;
-      }
-      agenda.step();
-    }
-  }
-
   private long messages() {
     long sum = 0;
     for (var queue : cloud.queues()) {
       sum += queue.size();
     }
     return sum;
-  }
-
-  private Evidence evidence(Witness witness) {
-    return witness.evidence(people.requests(), people.receipts(), cloud.sendings());
   }
 
   private Finding strange() {
