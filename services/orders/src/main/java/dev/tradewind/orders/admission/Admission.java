@@ -26,6 +26,7 @@ public class Admission {
   private final QueueWaits waits;
   private final MeterRegistry meters;
   private final int mostUnderWay;
+  private final int underWayAtStart;
   private final int atOnce;
   private final Duration longestWait;
   private final AtomicInteger accepting = new AtomicInteger();
@@ -35,12 +36,14 @@ public class Admission {
       QueueWaits waits,
       MeterRegistry meters,
       @ConfigProperty(name = "tradewind.admission.under-way") int mostUnderWay,
+      @ConfigProperty(name = "tradewind.admission.under-way-at-start") int underWayAtStart,
       @ConfigProperty(name = "tradewind.admission.at-once") int atOnce,
       @ConfigProperty(name = "tradewind.admission.longest-wait-millis") long longestWaitMillis) {
     this.sagas = sagas;
     this.waits = waits;
     this.meters = meters;
     this.mostUnderWay = mostUnderWay;
+    this.underWayAtStart = underWayAtStart;
     this.atOnce = atOnce;
     this.longestWait = Duration.ofMillis(longestWaitMillis);
   }
@@ -52,7 +55,7 @@ public class Admission {
       if (behind.compareTo(longestWait) > 0) {
         return refuse("behind", behind);
       }
-      if (sagas.count() >= mostUnderWay) {
+      if (sagas.count() >= bound()) {
         return refuse("too-many-under-way", SHORTEST_PAUSE);
       }
       if (accepting.incrementAndGet() > atOnce) {
@@ -61,6 +64,11 @@ public class Admission {
       }
       return Uni.createFrom().<T>deferred(accept::get).onTermination().invoke(accepting::decrementAndGet);
     });
+  }
+
+  /** An instance that has just begun does not know what the one before it left under way: each order of its own that ends shows room for one more. */
+  private long bound() {
+    return Math.min(mostUnderWay, (long) underWayAtStart + sagas.ended());
   }
 
   /** As long as it is behind now, it will take at least to be no longer so. */

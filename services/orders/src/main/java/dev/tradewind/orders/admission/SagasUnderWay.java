@@ -2,6 +2,7 @@ package dev.tradewind.orders.admission;
 
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.Observer;
+import dev.tradewind.core.StreamId;
 import dev.tradewind.orders.domain.OrderEvent.AttentionNeeded;
 import dev.tradewind.orders.domain.OrderEvent.FraudSuspected;
 import dev.tradewind.orders.domain.OrderEvent.OrderCancelled;
@@ -15,8 +16,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many orders are between being placed and being confirmed or given up, as this instance sees it. Several instances hear of each other's
@@ -30,7 +32,8 @@ public class SagasUnderWay implements Observer {
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
 
   private final InstantSource clock;
-  private final Deque<Instant> begun = new ArrayDeque<>();
+  private final SequencedMap<StreamId, Instant> begun = new LinkedHashMap<>();
+  private final AtomicInteger ended = new AtomicInteger();
 
   SagasUnderWay(InstantSource clock, MeterRegistry meters) {
     this.clock = clock;
@@ -41,32 +44,41 @@ public class SagasUnderWay implements Observer {
   public void committed(Commit<?> commit) {
     for (var event : commit.events()) {
       switch (event) {
-        case OrderPlaced placed -> began(commit.at());
-        case OrderConfirmed confirmed -> ended();
-        case OrderRejected rejected -> ended();
-        case OrderCancelled cancelled -> ended();
-        case AttentionNeeded needed -> ended();
+        case OrderPlaced placed -> began(commit);
+        case OrderConfirmed confirmed -> ended(commit.stream());
+        case OrderRejected rejected -> ended(commit.stream());
+        case OrderCancelled cancelled -> ended(commit.stream());
+        case AttentionNeeded needed -> ended(commit.stream());
         // Suspected before it was confirmed: it waits for a person, and keeps nobody else waiting.
-        case ReviewStarted started when commit.events().getFirst() instanceof FraudSuspected -> ended();
+        case ReviewStarted started when commit.events().getFirst() instanceof FraudSuspected -> ended(commit.stream());
         default -> { }
       }
     }
   }
 
-  private synchronized void began(Instant at) {
-    begun.addLast(at);
+  private synchronized void began(Commit<?> commit) {
+    begun.putLast(commit.stream(), commit.at());
   }
 
-  /** Whichever it was: they are only counted. */
-  private synchronized void ended() {
-    begun.pollFirst();
+  /** One of those that others placed stands for one of ours whose end they hear of: all of these are only counted. */
+  private synchronized void ended(StreamId order) {
+    if (begun.remove(order) != null) {
+      ended.incrementAndGet();
+    } else {
+      begun.pollFirstEntry();
+    }
   }
 
   synchronized int count() {
     Instant limit = clock.instant().minus(FORGOTTEN_AFTER);
-    while (!begun.isEmpty() && begun.peekFirst().isBefore(limit)) {
-      begun.removeFirst();
+    while (!begun.isEmpty() && begun.firstEntry().getValue().isBefore(limit)) {
+      begun.pollFirstEntry();
     }
     return begun.size();
+  }
+
+  /** Of how many orders that this instance placed it has heard the end, since it began. */
+  int ended() {
+    return ended.get();
   }
 }

@@ -95,7 +95,7 @@ class AdmissionTest {
   @Test
   void while_as_many_are_under_way_as_may_be_orders_are_kept_out() {
     var sagas = new SagasUnderWay(InstantSource.fixed(Instant.EPOCH), meters);
-    var admission = new Admission(sagas, new QueueWaits(InstantSource.fixed(Instant.EPOCH), meters), meters, 2, 10, 2_000);
+    var admission = new Admission(sagas, new QueueWaits(InstantSource.fixed(Instant.EPOCH), meters), meters, 2, 2, 10, 2_000);
     sagas.committed(SagasUnderWayTest.commit("o-1", SagasUnderWayTest.PLACED));
     admit(admission).assertNotTerminated();
     sagas.committed(SagasUnderWayTest.commit("o-2", SagasUnderWayTest.PLACED));
@@ -109,12 +109,35 @@ class AdmissionTest {
     admit(admission).assertNotTerminated();
   }
 
+  @Test
+  void a_fresh_instance_lets_few_in_and_one_more_with_each_of_its_orders_that_ends() {
+    var sagas = new SagasUnderWay(InstantSource.fixed(Instant.EPOCH), meters);
+    var admission = new Admission(sagas, new QueueWaits(InstantSource.fixed(Instant.EPOCH), meters), meters, 3, 1, 10, 2_000);
+    sagas.committed(SagasUnderWayTest.commit("left-by-another", new OrderEvent.OrderConfirmed()));
+    sagas.committed(SagasUnderWayTest.commit("o-1", SagasUnderWayTest.PLACED));
+    assertThat(problem(admit(admission)).status()).as("one is all it may have").isEqualTo(503);
+
+    sagas.committed(SagasUnderWayTest.commit("o-1", new OrderEvent.OrderConfirmed()));
+    sagas.committed(SagasUnderWayTest.commit("o-2", SagasUnderWayTest.PLACED));
+    admit(admission).assertNotTerminated();
+    sagas.committed(SagasUnderWayTest.commit("o-3", SagasUnderWayTest.PLACED));
+    assertThat(problem(admit(admission)).status()).as("two are all it may have").isEqualTo(503);
+
+    sagas.committed(SagasUnderWayTest.commit("o-2", new OrderEvent.OrderConfirmed()));
+    sagas.committed(SagasUnderWayTest.commit("o-3", new OrderEvent.OrderConfirmed()));
+    for (String order : List.of("o-4", "o-5", "o-6")) {
+      admit(admission).assertNotTerminated();
+      sagas.committed(SagasUnderWayTest.commit(order, SagasUnderWayTest.PLACED));
+    }
+    assertThat(problem(admit(admission)).status()).as("three are the most").isEqualTo(503);
+  }
+
   private Admission admission(Duration standing, int atOnce) {
     var now = new AtomicReference<>(Instant.EPOCH);
     var waits = new QueueWaits(now::get, meters);
     waits.received(Admission.ANSWERS, standing);
     now.set(Instant.EPOCH.plusSeconds(1));
-    return new Admission(new SagasUnderWay(now::get, meters), waits, meters, 1, atOnce, 2_000);
+    return new Admission(new SagasUnderWay(now::get, meters), waits, meters, 1, 1, atOnce, 2_000);
   }
 
   private UniAssertSubscriber<String> admit(Admission admission) {
