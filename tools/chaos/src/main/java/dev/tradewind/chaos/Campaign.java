@@ -69,7 +69,7 @@ final class Campaign {
     Counts.Snapshot before = rig.proxy().counts();
     int earlier = crowd.accepted().size();
     Killer killer = Killer.of(rig.processes());
-    List<Strike> schedule = Schedule.of(settings.seed(), settings.length(), settings.pace(), Rig.allServices(), Topology.LOCAL_CLOUD);
+    List<Strike> schedule = Schedule.of(settings.seed(), settings.length(), settings.pace(), settings.victims(), Topology.LOCAL_CLOUD);
     progress.accept("chaos for %d s: %d strikes, %.1f orders a second; again with: %s".formatted(
         settings.length().toSeconds(), schedule.size(), settings.rate(), settings.command()));
     rig.proxy().faults(true);

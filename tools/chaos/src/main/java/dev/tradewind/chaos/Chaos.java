@@ -14,6 +14,7 @@ import dev.tradewind.launcher.platform.WorkDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,7 +46,10 @@ public final class Chaos implements Callable<Integer> {
       description = "kill -9 of a service (default: ${DEFAULT-VALUE}).")
   private double killsPerMinute;
 
-  @Option(names = "--quick", description = "About two minutes in all; --minutes, --rate and --kills-per-minute do not count.")
+  @Option(names = "--only", paramLabel = "SERVICE", split = ",", description = "Kill and stop these services, and no others.")
+  private List<String> only = List.of();
+
+  @Option(names = "--quick", description = "About two minutes in all; --minutes, --rate, --kills-per-minute and --only do not count.")
   private boolean quick;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the results there too.")
@@ -83,7 +87,7 @@ public final class Chaos implements Callable<Integer> {
     long chosen = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
     Settings settings;
     try {
-      settings = quick ? Settings.quick(chosen) : Settings.of(minutes, chosen, rate, killsPerMinute);
+      settings = quick ? Settings.quick(chosen) : Settings.of(minutes, chosen, rate, killsPerMinute, only);
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       return Exit.USAGE;

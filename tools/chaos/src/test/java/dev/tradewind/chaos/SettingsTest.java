@@ -10,15 +10,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class SettingsTest {
 
+  private static final List<String> ALL = List.of();
+
   @Test
   void theCommandDoesTheSameAgain() {
-    assertThat(Settings.of(2, 7, 4, 12.5).command()).isEqualTo("./tradewind chaos --minutes 2 --seed 7 --rate 4 --kills-per-minute 12.5");
+    assertThat(Settings.of(2, 7, 4, 12.5, ALL).command()).isEqualTo("./tradewind chaos --minutes 2 --seed 7 --rate 4 --kills-per-minute 12.5");
+    assertThat(Settings.of(2, 7, 4, 12.5, List.of("archive", "queries")).command()).endsWith(" --kills-per-minute 12.5 --only archive,queries");
     assertThat(Settings.quick(7).command()).isEqualTo("./tradewind chaos --quick --seed 7");
   }
 
@@ -29,11 +33,17 @@ class SettingsTest {
 
   @Test
   void whatMakesNoSenseIsRefusedByName() {
-    assertThatThrownBy(() -> Settings.of(0, 1, 4, 4)).hasMessageContaining("--minutes");
-    assertThatThrownBy(() -> Settings.of(1, 1, 0, 4)).hasMessageContaining("--rate");
-    assertThatThrownBy(() -> Settings.of(1, 1, Double.NaN, 4)).hasMessageContaining("--rate");
-    assertThatThrownBy(() -> Settings.of(1, 1, 4, -1)).hasMessageContaining("kills");
-    assertThatThrownBy(() -> Settings.of(1, 1, 4, 1_000)).hasMessageContaining("--kills-per-minute");
+    assertThatThrownBy(() -> Settings.of(0, 1, 4, 4, ALL)).hasMessageContaining("--minutes");
+    assertThatThrownBy(() -> Settings.of(1, 1, 0, 4, ALL)).hasMessageContaining("--rate");
+    assertThatThrownBy(() -> Settings.of(1, 1, Double.NaN, 4, ALL)).hasMessageContaining("--rate");
+    assertThatThrownBy(() -> Settings.of(1, 1, 4, -1, ALL)).hasMessageContaining("kills");
+    assertThatThrownBy(() -> Settings.of(1, 1, 4, 1_000, ALL)).hasMessageContaining("--kills-per-minute");
+  }
+
+  @Test
+  void whoIsNotThereCannotBeKilled() {
+    assertThatThrownBy(() -> Settings.of(1, 1, 4, 4, List.of("archive", "archivist")))
+        .hasMessageStartingWith("--only archivist: there is no such service; there are orders, inventory");
   }
 
   @Test
