@@ -3,8 +3,9 @@ package dev.tradewind.localcloud.kinesis;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradewind.localcloud.CloudService;
 import dev.tradewind.localcloud.DataDirectory;
+import dev.tradewind.localcloud.JsonProtocol;
+import dev.tradewind.localcloud.JsonProtocol.Reply;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -28,6 +28,8 @@ public final class KinesisService implements CloudService {
 
   /** Room for a full PutRecords in Base64. */
   private static final int LARGEST_BODY_BYTES = 16 * 1024 * 1024;
+  private static final JsonProtocol PROTOCOL = new JsonProtocol(TARGET, LARGEST_BODY_BYTES);
+  private static final int SUCCEEDED = 200;
 
   private final Map<String, Action> actions = new HashMap<>();
   private final DataDirectory directory;
@@ -72,47 +74,25 @@ public final class KinesisService implements CloudService {
   @Override
   public void handle(Request request, Response response, Callback callback) {
     var encoding = Encoding.ofContentType(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
-    Content.Source.asByteBufferAsync(request, LARGEST_BODY_BYTES).whenComplete((body, failure) -> {
-      if (failure == null) {
-        answer(request, encoding, body, response, callback);
-      } else {
-        callback.failed(failure);
-      }
-    });
+    PROTOCOL.handle(request, response, callback, (name, parameters) -> answer(name, encoding, parameters));
   }
 
-  private void answer(Request request, Encoding encoding, ByteBuffer body, Response response, Callback callback) {
+  private Reply answer(String name, Encoding encoding, byte[] parameters) throws IOException {
     try {
-      write(response, callback, 200, encoding, perform(request, encoding, body));
+      return reply(SUCCEEDED, encoding, perform(name, encoding, parameters));
     } catch (KinesisException refusal) {
-      write(response, callback, refusal.status(), encoding, StreamActions.object()
-          .put("__type", REFUSAL + refusal.type())
-          .put("message", refusal.getMessage()));
-    } catch (RuntimeException e) {
-      LOG.error("kinesis.failed", e);
-      callback.failed(e);
+      return reply(refusal.status(), encoding, StreamActions.object().put("__type", REFUSAL + refusal.type()).put("message", refusal.getMessage()));
     }
   }
 
-  private ObjectNode perform(Request request, Encoding encoding, ByteBuffer body) {
-    var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
-    var name = target.startsWith(TARGET) ? target.substring(TARGET.length()) : target;
-    var action = Optional.ofNullable(actions.get(name))
-        .orElseThrow(() -> KinesisException.of("UnknownOperationException", "Kinesis has no operation '" + name + "' here"));
-    var bytes = new byte[body.remaining()];
-    body.duplicate().get(bytes);
-    return action.perform(new Parameters(encoding, encoding.read(bytes)));
+  private ObjectNode perform(String name, Encoding encoding, byte[] parameters) {
+    return Optional.ofNullable(actions.get(name))
+        .orElseThrow(() -> KinesisException.of("UnknownOperationException", "Kinesis has no operation '" + name + "' here"))
+        .perform(new Parameters(encoding, encoding.read(parameters)));
   }
 
-  private static void write(Response response, Callback callback, int status, Encoding encoding, ObjectNode answer) {
-    try {
-      var bytes = encoding.write(answer);
-      response.setStatus(status);
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, encoding.contentType());
-      response.write(true, ByteBuffer.wrap(bytes), callback);
-    } catch (IOException e) {
-      callback.failed(e);
-    }
+  private static Reply reply(int status, Encoding encoding, ObjectNode answer) throws IOException {
+    return new Reply(status, encoding.contentType(), encoding.write(answer));
   }
 
   @Override

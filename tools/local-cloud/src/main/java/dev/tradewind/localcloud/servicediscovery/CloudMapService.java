@@ -3,18 +3,15 @@ package dev.tradewind.localcloud.servicediscovery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradewind.localcloud.CloudService;
+import dev.tradewind.localcloud.JsonProtocol;
+import dev.tradewind.localcloud.JsonProtocol.Reply;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -22,10 +19,11 @@ import org.eclipse.jetty.util.Callback;
 /** AWS Cloud Map, as far as those who register and those who discover need it: by calls, without DNS. */
 public final class CloudMapService implements CloudService {
 
-  private static final Logger LOG = LogManager.getLogger(CloudMapService.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TARGET = "Route53AutoNaming_v20170314.";
   private static final int LARGEST_BODY_BYTES = 1024 * 1024;
+  private static final JsonProtocol PROTOCOL = new JsonProtocol(TARGET, LARGEST_BODY_BYTES);
+  private static final int SUCCEEDED = 200;
 
   private final Map<String, Action> actions = new HashMap<>();
 
@@ -69,13 +67,7 @@ public final class CloudMapService implements CloudService {
 
   @Override
   public void handle(Request request, Response response, Callback callback) {
-    Content.Source.asByteBufferAsync(request, LARGEST_BODY_BYTES).whenComplete((body, failure) -> {
-      if (failure == null) {
-        answer(request, body, response, callback);
-      } else {
-        callback.failed(failure);
-      }
-    });
+    PROTOCOL.handle(request, response, callback, this::answer);
   }
 
   @Override
@@ -90,29 +82,16 @@ public final class CloudMapService implements CloudService {
         .perform(parameters);
   }
 
-  private void answer(Request request, ByteBuffer body, Response response, Callback callback) {
+  private Reply answer(String name, byte[] parameters) throws IOException {
     try {
-      var target = Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
-      var bytes = new byte[body.remaining()];
-      body.duplicate().get(bytes);
-      write(response, callback, 200, perform(target.startsWith(TARGET) ? target.substring(TARGET.length()) : target, Parameters.read(bytes)));
+      return reply(SUCCEEDED, perform(name, Parameters.read(parameters)));
     } catch (CloudMapException refusal) {
       var answer = Answers.object().put("__type", refusal.type()).put("Message", refusal.getMessage());
-      write(response, callback, CloudMapException.STATUS, answer.setAll(Answers.object(refusal.details())));
-    } catch (RuntimeException e) {
-      LOG.error("cloudmap.failed", e);
-      callback.failed(e);
+      return reply(CloudMapException.STATUS, answer.setAll(Answers.object(refusal.details())));
     }
   }
 
-  private static void write(Response response, Callback callback, int status, ObjectNode answer) {
-    try {
-      var bytes = JSON.writeValueAsBytes(answer);
-      response.setStatus(status);
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/x-amz-json-1.1");
-      response.write(true, ByteBuffer.wrap(bytes), callback);
-    } catch (IOException e) {
-      callback.failed(e);
-    }
+  private static Reply reply(int status, ObjectNode answer) throws IOException {
+    return new Reply(status, "application/x-amz-json-1.1", JSON.writeValueAsBytes(answer));
   }
 }
