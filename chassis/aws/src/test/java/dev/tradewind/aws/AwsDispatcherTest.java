@@ -10,7 +10,7 @@ import dev.tradewind.aws.Parcels.Carried;
 import dev.tradewind.aws.Parcels.Carry;
 import dev.tradewind.core.Command;
 import dev.tradewind.core.Message;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -200,7 +200,7 @@ class AwsDispatcherTest {
   /** Turns the success of one entry into its refusal. */
   private static String refused(String answer, String id, boolean senderFault) {
     try {
-      var json = JsonCodec.mapper();
+      var json = Json.mapper();
       var root = (ObjectNode) json.readTree(answer);
       var accepted = root.withArray("Successful").elements();
       while (accepted.hasNext()) {

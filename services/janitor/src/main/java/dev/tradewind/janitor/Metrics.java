@@ -2,7 +2,7 @@ package dev.tradewind.janitor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.janitor.domain.Kind;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class Metrics {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final String NAMESPACE = "Tradewind";
 
   private Metrics() {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.core.Check;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.janitor.domain.Deed;
 import io.smallrye.mutiny.Multi;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The provider's ledger over HTTP: {@code GET /psp/ledger}, a line of JSON for each thing it did. It is read while it is told. */
 public final class ProviderLedger implements Ledger {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final URI ledger;

@@ -2,6 +2,7 @@ package dev.tradewind.timemachine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tradewind.contracts.Contracts;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.core.wire.LogCodec;
 import dev.tradewind.orders.domain.Order;
@@ -88,7 +89,7 @@ public final class AsOf implements Callable<Integer> {
   }
 
   private String json(OrderAt then, Instant moment) {
-    var mapper = JsonCodec.mapper();
+    var mapper = Json.mapper();
     var node = mapper.createObjectNode().put("orderId", order).put("asOf", moment.toString())
         .put("state", state(then.order())).put("version", then.version()).put("changedAt", then.changedAt().toString());
     then.order().reason().ifPresent(reason -> node.put("reason", reason));

@@ -3,6 +3,7 @@ package dev.tradewind.timemachine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.archive.format.Compaction;
 import dev.tradewind.contracts.Contracts;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.core.wire.LogCodec;
 import dev.tradewind.janitor.Alarm;
@@ -41,7 +42,7 @@ import software.amazon.awssdk.core.exception.SdkException;
     "Exits with 0 when nothing drifted, 1 when something did or cannot be read, 2 when the question is wrong."})
 public final class Sweep implements Callable<Integer> {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
 
   @Spec
   private CommandSpec spec;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradewind.contracts.Contracts;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.core.wire.LogCodec;
 import dev.tradewind.core.wire.LoggedCommit;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = "What every service knew of an order, and when: each of their commits, from the archive.")
 public final class Timeline implements Callable<Integer> {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final Set<String> HIDDEN = Set.of("method", "fingerprint");
   // The log may have a commit in an hour before or after the one in which it was made: clocks differ.
   private static final Duration SLACK = Duration.ofMinutes(5);

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
@@ -54,10 +56,15 @@ final class Watermark {
   Uni<Void> reached(String table, Instant now) {
     return marks(table, now)
         .invoke(marks -> progress.accept("waiting until the archive holds what the log took until now, in %d shards".formatted(marks.size())))
-        .flatMap(marks -> missing(marks, now).repeat().withDelay(BETWEEN_LOOKS).until(List::isEmpty).collect().last()
-            .ifNoItem().after(patience).failWith(() -> Refused.answer(
-                "The archive does not hold yet what the log took at %s: look whether the archive service is up, then go on with --resume %s"
-                    .formatted(now, table))))
+        .flatMap(marks -> held(marks, table, now));
+  }
+
+  private Uni<Void> held(Map<String, BigInteger> marks, String table, Instant now) {
+    var seen = new AtomicReference<>(List.of("nothing was seen of it"));
+    return missing(marks, now).invoke(seen::set).repeat().withDelay(BETWEEN_LOOKS).until(List::isEmpty).collect().last()
+        .ifNoItem().after(patience).failWith(() -> Refused.answer(
+            "The archive does not hold yet what the log took at %s (%s): look whether the archive service is up, then go on with --resume %s"
+                .formatted(now, String.join(", ", seen.get()), table)))
         .replaceWithVoid();
   }
 
@@ -81,14 +88,16 @@ final class Watermark {
         List.of(new RebuildBegan(table)), List.of()));
   }
 
-  /** Shards of which the archive does not have the mark yet. */
+  /** How far the archive is in each shard of which it does not have the mark yet. */
   private Uni<List<String>> missing(Map<String, BigInteger> marks, Instant now) {
     return archive.objects(new Span(now.minus(SLACK), Span.all().to())).collect().asList()
-        .map(objects -> marks.entrySet().stream()
-            .filter(mark -> objects.stream().noneMatch(object -> holds(object, mark))).map(Map.Entry::getKey).toList());
+        .map(objects -> marks.entrySet().stream().flatMap(mark -> missing(mark.getKey(), mark.getValue(), objects).stream()).toList());
   }
 
-  private static boolean holds(ArchiveKey object, Map.Entry<String, BigInteger> mark) {
-    return object.shard().equals(mark.getKey()) && new BigInteger(object.last()).compareTo(mark.getValue()) >= 0;
+  static Optional<String> missing(String shard, BigInteger mark, List<ArchiveKey> objects) {
+    var last = objects.stream().filter(object -> object.shard().equals(shard)).map(object -> new BigInteger(object.last())).max(BigInteger::compareTo);
+    return last.filter(number -> number.compareTo(mark) >= 0).isPresent()
+        ? Optional.empty()
+        : Optional.of("%s is archived up to %s, not to %s".formatted(shard, last.map(BigInteger::toString).orElse("nothing of this hour"), mark));
   }
 }

@@ -3,7 +3,7 @@ package dev.tradewind.archive.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.core.Check;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Manifest(List<Entry> entries) {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> new BigInteger(entry.first()))
       .thenComparing(entry -> new BigInteger(entry.last()));
 

@@ -3,7 +3,7 @@ package dev.tradewind.archive.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.core.Check;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -19,7 +19,7 @@ import java.time.Instant;
  */
 public record Parked(String reason, String shard, String sequenceNumber, Instant arrived, String partitionKey, byte[] data) {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
 
   public Parked {
     Check.notBlank(reason, "reason");

@@ -2,7 +2,7 @@ package dev.tradewind.notifications.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.notifications.domain.Notice;
 import dev.tradewind.notifications.domain.Secret;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,7 +13,7 @@ import java.util.Map;
 /** What is sent: the body, the same at every attempt, and the headers, which say when this attempt was made. */
 record WebhookRequest(Map<String, String> headers, String body) {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
 
   /**
    * The body, as Standard Webhooks wants it.

@@ -2,7 +2,7 @@ package dev.tradewind.orders.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Base64;
 /** Tells whether two requests ask for the same: of their meaning, so that spaces and the order of fields do not count. */
 final class Fingerprint {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final int BYTES = 16;
 
   private Fingerprint() {}

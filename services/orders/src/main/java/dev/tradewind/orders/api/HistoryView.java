@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tradewind.core.Commit;
 import dev.tradewind.core.History;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.orders.domain.OrderEvent;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record HistoryView(String orderId, List<Step> steps) {
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final Set<String> HIDDEN = Set.of("method", "fingerprint");
 
   /**

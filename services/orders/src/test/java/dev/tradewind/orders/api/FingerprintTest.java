@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.orders.api.PlaceOrder.Line;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class FingerprintTest {
         {"shipTo":{"country":"DE","postalCode":"28195","city":"Bremen","street":"1 Harbour Street","name":"Recipient"},
          "paymentMethod":"tok_secret_4242","lines":[{"unitPrice":1999,"quantity":2,"sku":"SHIRT"},
          {"quantity":1,"sku":"MUG","unitPrice":850}],"currency":"EUR","customerId":"c-1"}""";
-    assertThat(Fingerprint.of(JsonCodec.mapper().readValue(turned, PlaceOrder.class))).isEqualTo(Fingerprint.of(Requests.GOOD));
+    assertThat(Fingerprint.of(Json.mapper().readValue(turned, PlaceOrder.class))).isEqualTo(Fingerprint.of(Requests.GOOD));
   }
 
   @Test

@@ -7,7 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.contracts.orders.OrderDocument;
-import dev.tradewind.core.wire.JsonCodec;
+import dev.tradewind.core.wire.Json;
 import dev.tradewind.queries.domain.OrderState;
 import dev.tradewind.queries.domain.OrderView;
 import dev.tradewind.queries.domain.Position;
@@ -38,7 +38,7 @@ final class ViewItem {
    */
   private static final int SLICES = 8;
 
-  private static final ObjectMapper JSON = JsonCodec.mapper();
+  private static final ObjectMapper JSON = Json.mapper();
 
   private ViewItem() {}
 
