@@ -1,0 +1,2 @@
+/** The registry is AWS Cloud Map, asked and told with the asynchronous AWS SDK. */
+package dev.tradewind.cloudmap.aws;
