@@ -92,7 +92,8 @@ public final class Discovery {
       answers.forget();
     }
     state = new State(before.known(), clock.instant(), before.current() && !quiet, before.failure());
-    return Uni.createFrom().deferred(registry::look)
+    // Beginning a call may block too, as when the SDK fetches credentials: no caller's thread is lent for that.
+    return Uni.createFrom().deferred(registry::look).runSubscriptionOn(scheduler)
         .ifNoItem().after(settings.timeout()).on(scheduler).fail()
         .map(listing -> learn(listing, before.known().orElse(List.of())))
         .onFailure().recoverWithUni(failure -> lastKnown(miss(failure)));

@@ -75,15 +75,17 @@ public final class Registration {
   }
 
   private synchronized Uni<Void> halt() {
-    var announced = stage == Stage.BEATING;
-    stage = Stage.STOPPED;
     next.ifPresent(beat -> beat.cancel(false));
-    // A heartbeat that is under way would register again what was deregistered before it.
-    return announced ? underWay.chain(() -> deregister(1)) : underWay;
+    if (stage == Stage.BEATING) {
+      // A heartbeat that is under way would register again what was deregistered before it.
+      underWay = underWay.chain(() -> deregister(1)).memoize().indefinitely();
+    }
+    stage = Stage.STOPPED;
+    return underWay;
   }
 
   private void beat() {
-    var attempt = Uni.createFrom().deferred(() -> registrar.register(self.at(clock.instant())))
+    var attempt = Uni.createFrom().deferred(() -> registrar.register(self.at(clock.instant()))).runSubscriptionOn(scheduler)
         .ifNoItem().after(settings.timeout()).on(scheduler).fail()
         .invoke(this::beaten)
         .onFailure().invoke(this::missed)
@@ -128,7 +130,7 @@ public final class Registration {
   }
 
   private Uni<Void> deregister(int attempts) {
-    return Uni.createFrom().deferred(() -> registrar.deregister(self.id()))
+    return Uni.createFrom().deferred(() -> registrar.deregister(self.id())).runSubscriptionOn(scheduler)
         .ifNoItem().after(settings.timeout()).on(scheduler).fail()
         .onItemOrFailure().transformToUni((done, failure) -> failure == null ? drain() : deregisterAgain(attempts, failure));
   }

@@ -3,14 +3,18 @@ package dev.tradewind.cloudmap;
 import static dev.tradewind.cloudmap.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Many callers at the same moment, on threads of their own. */
 class DiscoveryConcurrencyTest {
@@ -67,6 +71,36 @@ class DiscoveryConcurrencyTest {
     time.pass(DiscoverySettings.DEFAULTS.refreshPeriod());
     assertThat(crowd()).allMatch(CompletableFuture::isDone);
     assertThat(directory.calls()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(120)
+  void a_registry_that_blocks_its_caller_blocks_nobody_who_asks_here() {
+    var open = new CountDownLatch(1);
+    directory.holds(entry(1));
+    var blocked = new Discovery(new BlockingDirectory(directory, open), new ServiceName("tradewind", "orders"), DiscoverySettings.DEFAULTS,
+        DiscoveryObserver.NONE, time, Infrastructure.getDefaultWorkerPool());
+    var caller = blocked.instances().subscribeAsCompletionStage();
+    open.countDown();
+    assertThat(caller.handle((found, failure) -> true).join()).isTrue();
+  }
+
+  private record BlockingDirectory(Directory directory, CountDownLatch open) implements Directory {
+
+    @Override
+    public Uni<Listing> discover(ServiceName service) {
+      try {
+        open.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return directory.discover(service);
+    }
+
+    @Override
+    public Uni<Long> revision(ServiceName service) {
+      return directory.revision(service);
+    }
   }
 
   @Test

@@ -113,6 +113,18 @@ class RegistrationTest {
   }
 
   @Test
+  void who_stops_it_again_waits_for_the_same() {
+    registration.start();
+    var first = stop();
+    var second = stop();
+    second.assertNotTerminated();
+    time.pass(SETTINGS.drain());
+    first.assertCompleted();
+    second.assertCompleted();
+    assertThat(registrar.told).containsExactly("register 00:00", "deregister orders-1");
+  }
+
+  @Test
   void after_it_stopped_it_beats_no_more() {
     registration.start();
     stop();

@@ -41,12 +41,18 @@ final class VirtualTime implements InstantSource {
     return tasks.size();
   }
 
-  /** Knows {@code schedule} of a task once, and nothing else. */
+  /** Runs at once what is to run now, and later what is to run once later; knows nothing else. */
   ScheduledExecutorService scheduler() {
     return proxy(ScheduledExecutorService.class, (method, arguments) -> switch (method) {
+      case "execute" -> run((Runnable) arguments[0]);
       case "schedule" -> schedule((Runnable) arguments[0], Duration.of((Long) arguments[1], ((TimeUnit) arguments[2]).toChronoUnit()));
       default -> throw new UnsupportedOperationException(method);
     });
+  }
+
+  private static Optional<Object> run(Runnable work) {
+    work.run();
+    return Optional.empty();
   }
 
   private synchronized ScheduledFuture<?> schedule(Runnable work, Duration delay) {
