@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "status", description = "Each process: health, port, memory, uptime. Exits with 1 when one is not up.")
+@Command(name = "status", description = "Each process: health, port, memory, uptime, open breakers. Exits with 1 when one is not up.")
 final class StatusCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "For programs.")

@@ -18,7 +18,10 @@ final class StatusTable {
 
   static void print(Output out, List<ProcessStatus> processes) {
     out.line(ROW.formatted("NAME", "STATE", "PORT", "PID", "MEMORY", "UPTIME").stripTrailing());
-    processes.forEach(process -> out.line(row(out, process)));
+    processes.forEach(process -> {
+      out.line(row(out, process));
+      guards(process).forEach(out::line);
+    });
   }
 
   private static String row(Output out, ProcessStatus process) {
@@ -34,6 +37,16 @@ final class StatusTable {
     String padded = "%-12s".formatted(state);
     return ROW.formatted(process.name(), padded, process.port(), pid, memory, uptime)
         .replace(padded, out.coloured(padded, process.isUp()));
+  }
+
+  private static List<String> guards(ProcessStatus process) {
+    return switch (process) {
+      case ProcessStatus.Down down -> List.of();
+      case ProcessStatus.Running running -> running.breakers().entrySet().stream().map(guard -> switch (guard.getValue()) {
+        case OPEN -> "  guard %s is open: no calls are made, they failed".formatted(guard.getKey());
+        case HALF_OPEN -> "  guard %s is half open: a few calls try".formatted(guard.getKey());
+      }).toList();
+    };
   }
 
   private static String uptime(Duration uptime) {
@@ -52,6 +65,10 @@ final class StatusTable {
     if (process instanceof ProcessStatus.Running running) {
       object.put("pid", running.pid()).put("health", running.health().toString()).put("uptimeSeconds", running.uptime().toSeconds());
       running.residentBytes().ifPresent(bytes -> object.put("residentBytes", bytes));
+      if (!running.breakers().isEmpty()) {
+        ObjectNode guards = object.putObject("guards");
+        running.breakers().forEach((guard, breaker) -> guards.put(guard, breaker.toString()));
+      }
     }
     return object;
   }

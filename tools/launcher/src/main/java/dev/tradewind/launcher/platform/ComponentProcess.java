@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -105,7 +107,7 @@ final class ComponentProcess {
     }
     PidFile.Entry running = entry.get();
     return new ProcessStatus.Running(component.name(), running.port(), running.pid(), health(http),
-        Memory.resident(running.pid()), running.uptime());
+        Memory.resident(running.pid()), running.uptime(), breakers(http));
   }
 
   /** Whether it can be used; {@code logOffset} is where its log stood when it was started. */
@@ -122,6 +124,10 @@ final class ComponentProcess {
       // It listens from the moment it is ready, and only then.
       case READY_LINE -> Ports.isFree(component.port()) ? Health.UNREACHABLE : Health.READY;
     };
+  }
+
+  private SortedMap<String, Breaker> breakers(HttpClient http) {
+    return component.isService() ? Breaker.ask(http, component.url()) : new TreeMap<>();
   }
 
   /** Asks it to stop. */
