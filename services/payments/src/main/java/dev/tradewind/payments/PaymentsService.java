@@ -8,9 +8,14 @@ import dev.tradewind.payments.domain.Payment;
 import dev.tradewind.payments.domain.PaymentCommand;
 import dev.tradewind.payments.domain.PaymentDecider;
 import dev.tradewind.payments.domain.PaymentEvent;
+import dev.tradewind.payments.psp.Psp;
 import dev.tradewind.payments.psp.PspEdge;
+import dev.tradewind.payments.psp.PspRefusal;
 import dev.tradewind.quarkus.ReturnToContext;
 import dev.tradewind.quarkus.StreamHandlers;
+import dev.tradewind.quarkus.guard.Guards;
+import dev.tradewind.quarkus.guard.HttpGuard;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,6 +44,14 @@ final class PaymentsService {
       @ConfigProperty(name = "tradewind.provider.wait-seconds") long waitSeconds) {
     return new WaitingRoom(WaitingRoom.Options.of(Duration.ofMillis(openMillis), Duration.ofSeconds(waitSeconds))
         .continuedAt(ReturnToContext::afterwards));
+  }
+
+  /** One for all calls: they share the provider. Nothing is retried in it: a failure brings the message back, and that is the one retry. */
+  @Produces
+  @Singleton
+  @Identifier(Psp.GUARD)
+  static HttpGuard guard(Guards guards, WaitingRoom provider) {
+    return guards.guard(Psp.GUARD, "tradewind.provider", PspRefusal.class::isInstance, provider);
   }
 
   @Produces

@@ -1,8 +1,8 @@
 package dev.tradewind.payments.psp;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.tradewind.quarkus.guard.Guarded;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
-import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,13 +14,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The provider's API. Every call goes through the one guard. A refusal fails with {@link PspRefusal}; whatever else fails leaves the
+ * The provider's API. Every call goes through the one guard, and none is made again by it. A refusal fails with {@link PspRefusal}; whatever else fails leaves the
  * outcome unknown.
  */
 @Path("/psp")
 @RegisterRestClient(configKey = "psp")
-@ApplyGuard(PspGuard.NAME)
+@Guarded(Psp.GUARD)
 public interface Psp {
+
+  String GUARD = "psp";
 
   /** The same key and the same body get the same answer for ever. */
   String KEY = "Idempotency-Key";

@@ -54,7 +54,7 @@ class PspGuardTest {
     CountingProvider.mode = Mode.APPROVE;
     // The breaker exists from the first call on.
     failureOf(call(0));
-    breakers.reset(PspGuard.NAME);
+    breakers.reset(Psp.GUARD);
     CountingProvider.REQUESTS.set(0);
   }
 
@@ -64,7 +64,7 @@ class PspGuardTest {
     var failures = IntStream.range(0, WINDOW).mapToObj(n -> failureOf(call(n))).toList();
     assertThat(failures).noneMatch(CircuitBreakerOpenException.class::isInstance);
     assertThat(CountingProvider.REQUESTS).as("one request a call: nothing is retried here").hasValue(WINDOW);
-    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+    assertThat(breakers.currentState(Psp.GUARD)).isEqualTo(CircuitBreakerState.OPEN);
 
     for (int n = 0; n < 2 * WINDOW; n++) {
       assertThat(failureOf(call(n))).isInstanceOf(CircuitBreakerOpenException.class);
@@ -74,9 +74,9 @@ class PspGuardTest {
 
     CountingProvider.mode = Mode.APPROVE;
     await().atMost(PATIENCE).until(() -> succeeds(call(1)));
-    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.HALF_OPEN);
+    assertThat(breakers.currentState(Psp.GUARD)).isEqualTo(CircuitBreakerState.HALF_OPEN);
     assertThat(succeeds(call(2)) && succeeds(call(3))).isTrue();
-    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+    assertThat(breakers.currentState(Psp.GUARD)).isEqualTo(CircuitBreakerState.CLOSED);
     assertThat(CountingProvider.REQUESTS).as("three trials").hasValue(WINDOW + 3);
   }
 
@@ -87,7 +87,7 @@ class PspGuardTest {
 
     await().atMost(PATIENCE).until(() -> !(failureOf(call(1)) instanceof CircuitBreakerOpenException));
 
-    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+    assertThat(breakers.currentState(Psp.GUARD)).isEqualTo(CircuitBreakerState.OPEN);
     assertThat(CountingProvider.REQUESTS).hasValue(WINDOW + 1);
   }
 
@@ -102,7 +102,7 @@ class PspGuardTest {
 
     CountingProvider.mode = Mode.APPROVE;
     await().atMost(PATIENCE).until(() -> succeeds(call(1)));
-    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.HALF_OPEN);
+    assertThat(breakers.currentState(Psp.GUARD)).isEqualTo(CircuitBreakerState.HALF_OPEN);
     assertThat(second).isNotDone();
     assertThat(succeeds(call(2)) && succeeds(call(3))).isTrue();
 
@@ -117,7 +117,7 @@ class PspGuardTest {
       assertThat(outcome(call(n))).isEqualTo(new AuthorizationDenied("unknown-method"));
     }
 
-    assertThat(breakers.currentState(PspGuard.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+    assertThat(breakers.currentState(Psp.GUARD)).isEqualTo(CircuitBreakerState.CLOSED);
   }
 
   @Test
@@ -145,7 +145,9 @@ class PspGuardTest {
 
     var metrics = RestAssured.get("/q/metrics").then().statusCode(200).extract().asString();
 
-    assertThat(metrics.lines()).anyMatch(line -> line.startsWith("ft_circuitbreaker_calls_total") && line.contains(".authorize\""));
+    assertThat(metrics.lines())
+        .anyMatch(line -> line.startsWith("tradewind_guard_state{") && line.contains("guard=\"psp\""))
+        .anyMatch(line -> line.startsWith("tradewind_guard_calls_total{") && line.contains("guard=\"psp\"") && line.contains("outcome=\"done\""));
   }
 
   private Uni<PaymentCommand> call(int n) {
