@@ -3,8 +3,8 @@ package dev.tradewind.shipping.carrier;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.tradewind.contracts.Address;
 import dev.tradewind.contracts.Quantity;
+import dev.tradewind.quarkus.guard.Guarded;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
-import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -22,8 +22,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @Path("/carrier/shipments/{key}")
 @RegisterRestClient(configKey = "carrier")
-@ApplyGuard(CarrierGuard.NAME)
+@Guarded(value = Carrier.GUARD, idempotent = true)
 public interface Carrier {
+
+  String GUARD = "carrier";
 
   /** Books; refused with {@link CarrierRefusal#CANCELLED} when the shipment was cancelled before. */
   @PUT

@@ -10,6 +10,7 @@ import dev.tradewind.core.Dispatcher;
 import dev.tradewind.core.Message;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.StreamId;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.core.wire.UnreadableMessage;
 import dev.tradewind.shipping.domain.Shipment;
 import dev.tradewind.shipping.domain.ShipmentCommand;
@@ -33,14 +34,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ShipmentMessages {
 
   private final StreamHandler<Shipment, ShipmentCommand, ShipmentEvent> handler;
+  private final WaitingRoom carrier;
   private final Dispatcher dispatcher;
   private final Duration dispatchAfter;
 
+  /** @param carrier where commands wait while the carrier is away; what is heard of an order never needs it */
   public ShipmentMessages(
       StreamHandler<Shipment, ShipmentCommand, ShipmentEvent> handler,
+      WaitingRoom carrier,
       Dispatcher dispatcher,
       @ConfigProperty(name = "tradewind.shipping.dispatch-after-millis") long dispatchAfterMillis) {
     this.handler = handler;
+    this.carrier = carrier;
     this.dispatcher = dispatcher;
     this.dispatchAfter = Duration.ofMillis(dispatchAfterMillis);
   }
@@ -49,11 +54,11 @@ public class ShipmentMessages {
   public Uni<Void> command(Message message) {
     return switch (message.data()) {
       case ArrangeShipment(var orderId, var shipTo, var lines) ->
-          handler.receive(message, ShipmentStream.of(orderId), new Arrange(orderId, shipTo, lines));
-      case CancelShipment(var orderId) -> handler.receive(message, ShipmentStream.of(orderId), new Cancel(orderId));
-      case HoldShipment(var orderId) -> handler.receive(message, ShipmentStream.of(orderId), new Hold(orderId));
-      case ResumeShipment(var orderId) -> handler.receive(message, ShipmentStream.of(orderId), new Resume(orderId));
-      case Deadline deadline -> handler.receive(message, deadline.streamId(), new Advance(deadline.streamId().key()));
+          receive(message, ShipmentStream.of(orderId), new Arrange(orderId, shipTo, lines));
+      case CancelShipment(var orderId) -> receive(message, ShipmentStream.of(orderId), new Cancel(orderId));
+      case HoldShipment(var orderId) -> receive(message, ShipmentStream.of(orderId), new Hold(orderId));
+      case ResumeShipment(var orderId) -> receive(message, ShipmentStream.of(orderId), new Resume(orderId));
+      case Deadline deadline -> receive(message, deadline.streamId(), new Advance(deadline.streamId().key()));
       default -> throw unknown(message);
     };
   }
@@ -64,6 +69,10 @@ public class ShipmentMessages {
       case OrderConfirmed(var order) -> dispatcher.dispatch(List.of(clock(message, ShipmentStream.of(order.orderId()))));
       default -> throw unknown(message);
     };
+  }
+
+  private Uni<Void> receive(Message message, StreamId stream, ShipmentCommand command) {
+    return carrier.enter(() -> handler.receive(message, stream, command));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tradewind.contracts.Address;
 import dev.tradewind.contracts.Quantity;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.shipping.domain.CarrierCall;
 import dev.tradewind.shipping.domain.ShipmentCommand;
 import dev.tradewind.shipping.domain.ShipmentCommand.Booked;
@@ -45,12 +46,15 @@ class CarrierGuardTest {
   @Inject
   CircuitBreakerMaintenance breakers;
 
+  @Inject
+  WaitingRoom waiting;
+
   @BeforeEach
   void calm() {
     CountingCarrier.mode = Mode.BOOK;
     // The breaker exists from the first call on.
     failureOf(call(0));
-    breakers.reset(CarrierGuard.NAME);
+    breakers.reset(Carrier.GUARD);
     CountingCarrier.REQUESTS.set(0);
   }
 
@@ -60,7 +64,7 @@ class CarrierGuardTest {
     var failures = IntStream.range(0, WINDOW).mapToObj(n -> failureOf(call(n))).toList();
     assertThat(failures).noneMatch(CircuitBreakerOpenException.class::isInstance);
     assertThat(CountingCarrier.REQUESTS).as("one request a call: nothing is retried here").hasValue(WINDOW);
-    assertThat(breakers.currentState(CarrierGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+    assertThat(breakers.currentState(Carrier.GUARD)).isEqualTo(CircuitBreakerState.OPEN);
 
     for (int n = 0; n < 2 * WINDOW; n++) {
       assertThat(failureOf(call(n))).isInstanceOf(CircuitBreakerOpenException.class);
@@ -70,9 +74,9 @@ class CarrierGuardTest {
 
     CountingCarrier.mode = Mode.BOOK;
     await().atMost(PATIENCE).until(() -> succeeds(call(1)));
-    assertThat(breakers.currentState(CarrierGuard.NAME)).isEqualTo(CircuitBreakerState.HALF_OPEN);
+    assertThat(breakers.currentState(Carrier.GUARD)).isEqualTo(CircuitBreakerState.HALF_OPEN);
     assertThat(succeeds(call(2)) && succeeds(call(3))).isTrue();
-    assertThat(breakers.currentState(CarrierGuard.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+    assertThat(breakers.currentState(Carrier.GUARD)).isEqualTo(CircuitBreakerState.CLOSED);
     assertThat(CountingCarrier.REQUESTS).as("three trials").hasValue(WINDOW + 3);
   }
 
@@ -83,8 +87,26 @@ class CarrierGuardTest {
 
     await().atMost(PATIENCE).until(() -> !(failureOf(call(1)) instanceof CircuitBreakerOpenException));
 
-    assertThat(breakers.currentState(CarrierGuard.NAME)).isEqualTo(CircuitBreakerState.OPEN);
+    assertThat(breakers.currentState(Carrier.GUARD)).isEqualTo(CircuitBreakerState.OPEN);
     assertThat(CountingCarrier.REQUESTS).hasValue(WINDOW + 1);
+  }
+
+  @Test
+  void while_the_breaker_is_open_commands_wait_and_when_it_closes_they_go_on() {
+    CountingCarrier.mode = Mode.FAIL;
+    IntStream.range(0, WINDOW).forEach(n -> failureOf(call(n)));
+    // Whoever tries after the pause does not come to an end: nobody follows before the breaker closes.
+    waiting.enter(() -> Uni.createFrom().nothing()).subscribe().with(never -> { });
+    var second = waiting.enter(() -> Uni.createFrom().item("went on")).subscribeAsCompletionStage();
+    assertThat(second).isNotDone();
+
+    CountingCarrier.mode = Mode.BOOK;
+    await().atMost(PATIENCE).until(() -> succeeds(call(1)));
+    assertThat(breakers.currentState(Carrier.GUARD)).isEqualTo(CircuitBreakerState.HALF_OPEN);
+    assertThat(second).isNotDone();
+    assertThat(succeeds(call(2)) && succeeds(call(3))).isTrue();
+
+    assertThat(second).isCompletedWithValue("went on");
   }
 
   @Test
@@ -95,7 +117,7 @@ class CarrierGuardTest {
       assertThat(outcome(call(n))).isEqualTo(new NotBooked("guard-" + n, "shipment-refused"));
     }
 
-    assertThat(breakers.currentState(CarrierGuard.NAME)).isEqualTo(CircuitBreakerState.CLOSED);
+    assertThat(breakers.currentState(Carrier.GUARD)).isEqualTo(CircuitBreakerState.CLOSED);
   }
 
   @Test
@@ -123,7 +145,9 @@ class CarrierGuardTest {
 
     var metrics = RestAssured.get("/q/metrics").then().statusCode(200).extract().asString();
 
-    assertThat(metrics.lines()).anyMatch(line -> line.startsWith("ft_circuitbreaker_calls_total") && line.contains(".book\""));
+    assertThat(metrics.lines())
+        .anyMatch(line -> line.startsWith("tradewind_guard_state{") && line.contains("guard=\"carrier\""))
+        .anyMatch(line -> line.startsWith("tradewind_guard_calls_total{") && line.contains("guard=\"carrier\"") && line.contains("outcome=\"done\""));
   }
 
   private Uni<ShipmentCommand> call(int n) {

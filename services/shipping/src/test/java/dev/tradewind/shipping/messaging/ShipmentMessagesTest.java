@@ -113,6 +113,29 @@ class ShipmentMessagesTest {
   }
 
   @Test
+  void while_the_carrier_is_away_a_command_costs_nothing_and_when_it_is_back_the_call_is_made() {
+    var world = World.written();
+    world.room.away();
+    var handled = world.shipping().command(World.sent(1, ARRANGE)).subscribeAsCompletionStage();
+    assertThat(handled).isNotDone();
+    assertThat(world.carrier.parcel()).isEqualTo(Parcel.UNKNOWN);
+
+    world.room.back();
+
+    assertThat(handled).isCompleted();
+    assertThat(world.told()).containsExactly(ARRANGED);
+  }
+
+  @Test
+  void a_confirmation_waits_for_no_carrier() {
+    var world = World.written();
+    world.room.away();
+
+    assertThat(world.shipping().event(World.sent(1, CONFIRMED)).subscribeAsCompletionStage()).isCompleted();
+    assertThat(world.bus.sent(Deadline.class)).hasSize(1);
+  }
+
+  @Test
   void a_confirmation_that_comes_after_the_hold_lets_nothing_go() {
     var world = world(Faults.none());
     world.bus.dispatch(List.of(World.sent(1, ARRANGE))).await().indefinitely();

@@ -17,6 +17,7 @@ import dev.tradewind.core.Message;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.Payload;
 import dev.tradewind.core.StreamHandler;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.shipping.domain.ShipmentCommand;
 import dev.tradewind.shipping.domain.ShipmentDecider;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Shipping with everything around it in memory, for one order. */
@@ -48,6 +50,9 @@ final class World {
   final InMemoryJournal<ShipmentEvent> journal;
   final InMemoryBus bus;
   final BookkeepingCarrier carrier = new BookkeepingCarrier();
+  /** Where nobody tries: its timer never rings. */
+  final WaitingRoom room = new WaitingRoom(
+      new WaitingRoom.Options(Duration.ofSeconds(1), Duration.ofMinutes(5), (delay, task) -> { }, Supplier::get));
 
   private World(boolean written) {
     journal = written ? InMemoryJournal.through(CODEC, ShipmentEvent.class) : InMemoryJournal.plain();
@@ -76,6 +81,7 @@ final class World {
     return new ShipmentMessages(
         new StreamHandler<>(
             "shipping", new ShipmentDecider(DISPATCH_AFTER, DELIVER_AFTER), journals.apply(journal), EventLog.NONE, dispatcher, edges.apply(carrier), clock, Observer.NONE),
+        room,
         dispatcher,
         DISPATCH_AFTER.toMillis());
   }

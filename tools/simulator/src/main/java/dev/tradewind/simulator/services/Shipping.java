@@ -6,6 +6,7 @@ import dev.tradewind.core.CachedJournal;
 import dev.tradewind.core.Observer;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.core.Types;
+import dev.tradewind.core.WaitingRoom;
 import dev.tradewind.shipping.carrier.CarrierEdge;
 import dev.tradewind.shipping.domain.ShipmentDecider;
 import dev.tradewind.shipping.domain.ShipmentEvent;
@@ -28,6 +29,9 @@ public final class Shipping implements SimulatedService {
   private static final Types TYPES = Contracts.TYPES.and(ShipmentEvent.RECORDS);
   private static final List<Queue> QUEUES = List.of(new Queue("commands", Set.of()), new Queue("events", Set.of(OrderConfirmed.class)));
 
+  /** There is no breaker in a simulated world: nobody says that the carrier is away, and nothing waits. */
+  private static final WaitingRoom.Options WAITING = WaitingRoom.Options.of(Duration.ofSeconds(1), Duration.ofMinutes(5));
+
   @Override
   public String name() {
     return NAME;
@@ -48,7 +52,7 @@ public final class Shipping implements SimulatedService {
     var handler = new StreamHandler<>(NAME, new ShipmentDecider(DISPATCH_AFTER, DELIVER_AFTER),
         new CachedJournal<>(ports.<ShipmentEvent>journal(), REMEMBERED_STREAMS), ports.log(), ports.dispatcher(),
         new CarrierEdge(ports.carrier()), ports.clock(), Observer.NONE);
-    var messages = new ShipmentMessages(handler, ports.dispatcher(), DISPATCH_AFTER.toMillis());
+    var messages = new ShipmentMessages(handler, new WaitingRoom(WAITING), ports.dispatcher(), DISPATCH_AFTER.toMillis());
     return (queue, message) -> queue == 0 ? messages.command(message) : messages.event(message);
   }
 }
