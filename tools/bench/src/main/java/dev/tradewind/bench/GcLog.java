@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /** What a JVM writes with {@code -Xlog:gc}. */
 final class GcLog {
 
-  private static final Pattern COLLECTION = Pattern.compile("Pause (?!Remark|Cleanup).* \\d+M->(\\d+)M\\(\\d+M\\)");
+  private static final Pattern ASKED_FOR = Pattern.compile("Pause Full \\(Diagnostic Command\\) \\d+M->(\\d+)M\\(\\d+M\\)");
 
   private GcLog() {}
 
-  /** How much was left by the collection that left the most, in MiB; 0 when nothing was collected. */
-  static long mostLeft(Path log) throws IOException {
-    return Files.readAllLines(log).stream().map(COLLECTION::matcher).filter(Matcher::find).mapToLong(found -> Long.parseLong(found.group(1))).max()
+  /** How much was left at most by collections that {@code jcmd} asked for, in MiB: what was in use, without garbage; 0 when there was none. */
+  static long mostInUse(Path log) throws IOException {
+    return Files.readAllLines(log).stream().map(ASKED_FOR::matcher).filter(Matcher::find).mapToLong(found -> Long.parseLong(found.group(1))).max()
         .orElse(0);
   }
 }

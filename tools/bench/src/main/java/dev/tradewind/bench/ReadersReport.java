@@ -74,7 +74,7 @@ final class ReadersReport {
           replayed(length, Replayed::cpuSeconds, 1), replayed(length, Replayed::cloudCpuSeconds, 1)));
     }
     return new Table(List.of("replay: events of orders", "among commits of all services", "seconds", "events a second (aim ≥ 5,000)",
-        "commits a second", "views written", "heap after a collection, at most, MiB (aim: flat)", "CPU of the replay, s",
+        "commits a second", "views written", "heap in use, at most, MiB (aim: flat)", "CPU of the replay, s",
         "CPU of the local cloud, s"), rows);
   }
 

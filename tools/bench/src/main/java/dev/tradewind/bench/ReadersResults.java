@@ -51,7 +51,7 @@ record ReadersResults(String date, String commit, String command, Machine machin
    * @param events what they told of orders, each of which counts for a view
    * @param written views that were written
    * @param seconds from the moment the archive was complete until the new views served
-   * @param heapMiB what was left on the heap after a collection, at most
+   * @param heapMiB what was in use on the heap, at most; 0 when it took less than four seconds
    * @param cpuSeconds processor time of the replay, its start included
    * @param cloudCpuSeconds processor time of what stands in for S3 and DynamoDB
    */

@@ -23,6 +23,7 @@ final class Replays {
   private static final List<String> JVM =
       List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(100);
+  private static final int SAMPLES_A_COLLECTION = 40;
   private static final String JAR = "tools/timemachine/target/timemachine.jar";
   private static final String MAIN = "dev.tradewind.timemachine.Replay";
 
@@ -53,7 +54,7 @@ final class Replays {
       }
       JsonNode done = JSON.readTree(told);
       return new Replayed(commits, done.path("commits").asLong(), done.path("events").asLong(), done.path("written").asLong(),
-          done.path("seconds").asDouble(), GcLog.mostLeft(collections), seconds(own.get()), seconds(cloud().minus(cloudBefore)));
+          done.path("seconds").asDouble(), GcLog.mostInUse(collections), seconds(own.get()), seconds(cloud().minus(cloudBefore)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -68,12 +69,25 @@ final class Replays {
   private static AtomicReference<Duration> sampled(Process process) {
     AtomicReference<Duration> spent = new AtomicReference<>(Duration.ZERO);
     Thread.ofVirtual().start(() -> {
-      while (process.isAlive()) {
+      for (int sample = 1; process.isAlive(); sample++) {
         process.info().totalCpuDuration().ifPresent(spent::set);
+        if (sample % SAMPLES_A_COLLECTION == 0) {
+          collect(process);
+        }
         LockSupport.parkNanos(BETWEEN_SAMPLES.toNanos());
       }
     });
     return spent;
+  }
+
+  /** Garbage is collected so that the collector's log says what is in use. A process that has just ended needs no collection. */
+  private static void collect(Process process) {
+    try {
+      new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()), "GC.run")
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    } catch (IOException noJcmd) {
+      throw new UncheckedIOException("this needs a JDK, with bin/jcmd", noJcmd);
+    }
   }
 
   private static double seconds(Duration duration) {
