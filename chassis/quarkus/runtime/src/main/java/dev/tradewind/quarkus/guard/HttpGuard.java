@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * What stands between us and a dependency in trouble: no attempt takes longer than the timeout, no more than so many are under way,
@@ -50,6 +51,8 @@ public final class HttpGuard {
   @SuppressWarnings("unchecked") // The guard passes on what it is given.
   private <T> Uni<T> attempt(Supplier<Uni<T>> call) {
     return Uni.createFrom().deferred(() -> (Uni<T>) guard.get(call::get, Uni.class))
+        // A client that has the same timeout may give up a moment before the guard does.
+        .onFailure(java.util.concurrent.TimeoutException.class).transform(late -> new TimeoutException(late.getMessage(), late))
         .onItemOrFailure().invoke((item, failure) -> meters.ended(Outcome.of(failure, answers)));
   }
 }

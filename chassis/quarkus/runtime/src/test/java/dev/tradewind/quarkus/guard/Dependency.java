@@ -1,6 +1,7 @@
 package dev.tradewind.quarkus.guard;
 
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A dependency that counts the requests that reach it and answers as it is told to. */
@@ -11,7 +12,9 @@ final class Dependency {
     ANSWER,
     REFUSE,
     FAIL,
-    HANG
+    HANG,
+    /** The client gives up by itself. */
+    GIVE_UP
   }
 
   /** An answer that says no. */
@@ -31,6 +34,7 @@ final class Dependency {
       case REFUSE -> Uni.createFrom().failure(new Refusal());
       case FAIL -> Uni.createFrom().failure(new IllegalStateException("500"));
       case HANG -> Uni.createFrom().nothing();
+      case GIVE_UP -> Uni.createFrom().failure(new TimeoutException("no answer in time"));
     };
   }
 }

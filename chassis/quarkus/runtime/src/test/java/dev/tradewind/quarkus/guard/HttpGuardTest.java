@@ -103,6 +103,14 @@ class HttpGuardTest {
   }
 
   @Test
+  void a_client_that_gives_up_a_moment_before_the_guard_timed_out_too() {
+    dependency.mode = Mode.GIVE_UP;
+
+    assertThat(failure(guarding.once())).isInstanceOf(TimeoutException.class).hasMessage("no answer in time");
+    assertThat(guarding.calls("timed-out")).isOne();
+  }
+
+  @Test
   void what_does_not_fit_the_bulkhead_fails_at_once_and_does_not_reach_the_dependency() {
     Queue<UniEmitter<? super String>> underWay = new ConcurrentLinkedQueue<>();
     List<Throwable> failures = new CopyOnWriteArrayList<>();
