@@ -62,6 +62,7 @@ final class FakeOrders implements AutoCloseable {
   final AtomicInteger open = new AtomicInteger();
   final AtomicInteger mostOpen = new AtomicInteger();
 
+  private final AtomicInteger nextId = new AtomicInteger();
   private final Map<String, Order> orders = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -114,7 +115,7 @@ final class FakeOrders implements AutoCloseable {
     }
     String id = idsByKey.computeIfAbsent(key, first -> {
       mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
-      return "order-" + idsByKey.size();
+      return "order-" + nextId.getAndIncrement();
     });
     orders.putIfAbsent(id, new Order(body));
     answer(exchange, 202, JSON.createObjectNode().put("orderId", id).put("status", "ACCEPTED").toString());
