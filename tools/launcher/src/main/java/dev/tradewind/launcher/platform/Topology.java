@@ -45,7 +45,9 @@ public record Topology(List<Component> components) {
             .with("TRADEWIND_NOTIFICATIONS_WEBHOOK_ALLOW_LOOPBACK", "true"),
         // Small objects, but what happened is in the archive a second later, and a killed instance is replaced soon.
         service("archive", 8087).with("TRADEWIND_ARCHIVE_BATCH_MILLIS", "1000").with("TRADEWIND_ARCHIVE_LEASE_SECONDS", "5"),
-        service("insights", 8088).with("TRADEWIND_INSIGHTS_LEASE_SECONDS", "5")));
+        service("insights", 8088).with("TRADEWIND_INSIGHTS_LEASE_SECONDS", "5"),
+        service("catalog", 8089),
+        service("gateway", 8080)));
   }
 
   private static Component service(String name, int port) {

@@ -146,7 +146,7 @@ class CommandLineTest {
   void devTakesServicesOnly() {
     assertThat(run("dev", "partners")).isEqualTo(Exit.USAGE);
     assertThat(printed()).contains(
-        "partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications, archive, insights]");
+        "partners is no service; choose one of [orders, inventory, payments, shipping, queries, notifications, archive, insights, catalog, gateway]");
   }
 
   @Test

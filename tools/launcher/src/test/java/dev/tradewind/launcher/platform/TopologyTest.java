@@ -15,7 +15,8 @@ class TopologyTest {
     assertThat(standard.components()).extracting(Component::name, Component::port).containsExactly(
         tuple("local-cloud", 4566), tuple("partners", 8090),
         tuple("orders", 8081), tuple("inventory", 8082), tuple("payments", 8083), tuple("shipping", 8084),
-        tuple("queries", 8085), tuple("notifications", 8086), tuple("archive", 8087), tuple("insights", 8088));
+        tuple("queries", 8085), tuple("notifications", 8086), tuple("archive", 8087), tuple("insights", 8088),
+        tuple("catalog", 8089), tuple("gateway", 8080));
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -34,7 +35,7 @@ class TopologyTest {
         .containsExactly("local-cloud", "partners", "orders");
     assertThatThrownBy(() -> standard.withOnly(List.of("order"))).isInstanceOf(LaunchException.class)
         .hasMessage("There is no 'order'; "
-            + "there are local-cloud, partners, orders, inventory, payments, shipping, queries, notifications, archive, insights");
+            + "there are local-cloud, partners, orders, inventory, payments, shipping, queries, notifications, archive, insights, catalog, gateway");
   }
 
   @Test

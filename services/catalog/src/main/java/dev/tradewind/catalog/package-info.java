@@ -1,0 +1,2 @@
+/** The catalog: products and prices. */
+package dev.tradewind.catalog;

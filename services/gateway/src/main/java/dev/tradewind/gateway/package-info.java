@@ -1,0 +1,2 @@
+/** The gateway: the one door for clients. */
+package dev.tradewind.gateway;
