@@ -136,6 +136,8 @@ public final class Platform implements AutoCloseable {
       environment.putAll(endpoint().environment());
       environment.put("QUARKUS_HTTP_PORT", Integer.toString(component.port()));
       environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      environment.put("TRADEWIND_DIRECTORY_NAMESPACE", "tradewind");
+      environment.put("TRADEWIND_DIRECTORY_HOST", "127.0.0.1");
     }
     String partners = topology.url(Topology.PARTNERS).map(URI::toString).orElse("");
     String data = options.data().orElse(options.workDirectory()).toAbsolutePath().toString();

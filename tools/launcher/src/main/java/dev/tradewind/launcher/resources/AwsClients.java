@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.servicediscovery.ServiceDiscoveryClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -28,6 +29,7 @@ final class AwsClients implements AutoCloseable {
   final SnsClient sns;
   final KinesisClient kinesis;
   final S3Client s3;
+  final ServiceDiscoveryClient cloudMap;
 
   AwsClients(AwsEndpoint endpoint) {
     this.endpoint = endpoint;
@@ -38,6 +40,7 @@ final class AwsClients implements AutoCloseable {
     this.sqs = client(SqsClient.builder());
     this.sns = client(SnsClient.builder());
     this.kinesis = client(KinesisClient.builder());
+    this.cloudMap = client(ServiceDiscoveryClient.builder());
     // A stand-in has one host name, and none for each bucket.
     this.s3 = client(S3Client.builder().forcePathStyle(endpoint.override().isPresent()));
   }
@@ -66,6 +69,7 @@ final class AwsClients implements AutoCloseable {
     sns.close();
     kinesis.close();
     s3.close();
+    cloudMap.close();
     http.close();
   }
 }

@@ -7,20 +7,20 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * One rendered Kubernetes resource of AWS Controllers for Kubernetes: what it is called in the cluster, and what it asks of AWS.
+ * One rendered Kubernetes resource, most of them of AWS Controllers for Kubernetes: what it is called in the cluster, and what it asks of AWS.
  *
  * @param apiVersion group and version, for example {@code sqs.services.k8s.aws/v1alpha1}
  * @param kind the kind, for example {@code Queue}
  * @param name the Kubernetes name, which references use
- * @param spec the input of the AWS call in ACK's spelling (first letter small, {@code ARN} and {@code ID} all capitals)
+ * @param spec the input of the AWS call in ACK's spelling (first letter small, {@code ARN} and {@code ID} all capitals); of a ConfigMap its data
  */
 public record Manifest(String apiVersion, String kind, String name, ObjectNode spec) {
 
   static Manifest of(JsonNode document) {
     String name = document.at("/metadata/name").asText();
     String kind = document.path("kind").asText();
-    if (name.isEmpty() || kind.isEmpty() || !(document.path("spec") instanceof ObjectNode spec)) {
-      throw new ResourceException("A rendered resource needs kind, metadata.name and spec; this one has: " + document);
+    if (name.isEmpty() || kind.isEmpty() || !(document.path(kind.equals("ConfigMap") ? "data" : "spec") instanceof ObjectNode spec)) {
+      throw new ResourceException("A rendered resource needs kind, metadata.name and spec (a ConfigMap: data); this one has: " + document);
     }
     return new Manifest(document.path("apiVersion").asText(), kind, name, spec);
   }

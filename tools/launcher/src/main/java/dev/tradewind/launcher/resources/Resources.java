@@ -54,6 +54,7 @@ public final class Resources {
     kinds.put("Subscription", new Subscriptions(clients.sns, account));
     kinds.put("Stream", new Streams(clients.kinesis));
     kinds.put("Bucket", new Buckets(clients.s3));
+    kinds.put("ConfigMap", new Directory(clients.cloudMap));
     return kinds;
   }
 

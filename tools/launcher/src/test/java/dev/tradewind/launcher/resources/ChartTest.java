@@ -200,7 +200,7 @@ class ChartTest {
   @Test
   void allFieldsOfTheSpecsAreFieldsOfTheAckResourceDefinitions() {
     Map<String, List<String>> fields = new TreeMap<>();
-    AWS.forEach(manifest -> fields.merge(manifest.apiVersion() + " " + manifest.kind(),
+    AWS.stream().filter(manifest -> !manifest.kind().equals("ConfigMap")).forEach(manifest -> fields.merge(manifest.apiVersion() + " " + manifest.kind(),
         manifest.spec().properties().stream().map(Map.Entry::getKey).sorted().toList(),
         (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).distinct().sorted().toList()));
 

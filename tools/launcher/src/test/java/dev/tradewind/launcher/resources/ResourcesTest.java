@@ -15,7 +15,7 @@ class ResourcesTest {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   ResourcesTest() {
-    List.of("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket").forEach(kind -> kinds.put(kind, new Kind() {
+    List.of("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket", "ConfigMap").forEach(kind -> kinds.put(kind, new Kind() {
       @Override
       public Change apply(Manifest manifest) {
         steps.add(kind);
@@ -33,8 +33,8 @@ class ResourcesTest {
   void subscriptionsComeAfterTheTopicsAndQueuesTheyJoinAndWaitingComesLast() {
     Applied applied = Resources.apply(Rendered.local(), kinds);
 
-    assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket",
-        "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket");
+    assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket", "ConfigMap",
+        "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket", "await ConfigMap");
     assertThat(applied.lines()).containsExactly(
         "Table         11 created   0 updated   0 unchanged",
         "Queue         20 created   0 updated   0 unchanged",
@@ -42,6 +42,7 @@ class ResourcesTest {
         "Subscription   8 created   0 updated   0 unchanged",
         "Stream         1 created   0 updated   0 unchanged",
         "Bucket         1 created   0 updated   0 unchanged",
+        "ConfigMap      1 created   0 updated   0 unchanged",
         "Role, Function, Alias, Rule: not created from here, only by a cluster's controllers; "
             + "./tradewind janitor does by hand what the function does");
   }
@@ -52,7 +53,7 @@ class ResourcesTest {
     manifests.add(Rendered.manifest("Instance", "{}"));
 
     assertThatThrownBy(() -> Resources.apply(manifests, kinds)).isInstanceOf(ResourceException.class)
-        .hasMessage("Instance thing: kind: the launcher applies [Table, Queue, Topic, Subscription, Stream, Bucket] and no other kind");
+        .hasMessage("Instance thing: kind: the launcher applies [Table, Queue, Topic, Subscription, Stream, Bucket, ConfigMap] and no other kind");
     assertThat(steps).isEmpty();
   }
 }
