@@ -8,6 +8,7 @@ import dev.tradewind.launcher.platform.RunLock;
 import dev.tradewind.launcher.platform.Topology;
 import dev.tradewind.launcher.platform.Training;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--only", split = ",", paramLabel = "SERVICE", description = "Start only these services, with the local cloud and the partners.")
   private List<String> only = List.of();
 
+  @Option(names = "--instances", split = ",", paramLabel = "SERVICE=N", description = "Start N instances of a service, for example orders=2,gateway=2.")
+  private Map<String, Integer> instances = Map.of();
+
   @Option(names = "--port-offset", paramLabel = "N", defaultValue = "0", description = "Add N to every port.")
   private int portOffset;
 
@@ -36,13 +40,18 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Topology topology = Topology.standard().withPortOffset(portOffset);
+    Topology all = Topology.standard().withPortOffset(portOffset);
+    Topology once = only.isEmpty() ? all : all.withOnly(only);
+    Topology topology = once;
+    for (Map.Entry<String, Integer> several : instances.entrySet()) {
+      topology = topology.withInstances(several.getKey(), several.getValue());
+    }
     PlatformOptions options = context.options();
     if (keep) {
       options = options.keepingDataIn(context.home().workDirectory().resolve("data"));
     }
     try (RunLock lock = RunLock.take(options.workDirectory())) {
-      Platform platform = context.platform(only.isEmpty() ? topology : topology.withOnly(only), options);
+      Platform platform = context.platform(topology, options);
       List<ProcessStatus> before = platform.status();
       if (before.stream().allMatch(ProcessStatus::isUp)) {
         context.output().line("Tradewind is already up.");
@@ -50,8 +59,8 @@ final class UpCommand implements Callable<Integer> {
         return Exit.OK;
       }
       if (!noBuild) {
-        new Build(context.home(), options.workDirectory(), context.output()::line).run(platform.topology().components());
-        new Training(context.home(), options.workDirectory(), context.output()::line).run(platform.topology());
+        new Build(context.home(), options.workDirectory(), context.output()::line).run(once.components());
+        new Training(context.home(), options.workDirectory(), context.output()::line).run(once);
       }
       start(platform);
       Guide.print(context.output(), platform, keep);

@@ -17,7 +17,7 @@ record AotCache(Path jar, Path file) {
 
   static AotCache of(Component component, Path root) {
     Path jar = component.jarIn(root);
-    return new AotCache(jar, jar.resolveSibling(component.name() + ".aot"));
+    return new AotCache(jar, jar.resolveSibling(Path.of(component.module()).getFileName() + ".aot"));
   }
 
   /** Whether it was made from the jar that is there now. */

@@ -29,6 +29,8 @@ public record Component(String name, String module, String jar, int port, List<S
     HEALTH
   }
 
+  private static final int PORTS_BETWEEN_INSTANCES = 1_000;
+
   public Component {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");
@@ -43,6 +45,11 @@ public record Component(String name, String module, String jar, int port, List<S
   /** Whether this is one of ours, and not a stand-in for the outside world. */
   public boolean isService() {
     return readiness == Readiness.HEALTH;
+  }
+
+  /** The {@code n}th instance of the same, from 2, on a port of its own. */
+  Component instance(int n) {
+    return new Component(name + "-" + n, module, jar, port + PORTS_BETWEEN_INSTANCES * (n - 1), jvmOptions, environment, readiness);
   }
 
   Component on(int otherPort) {

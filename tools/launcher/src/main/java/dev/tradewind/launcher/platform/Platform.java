@@ -50,7 +50,7 @@ public final class Platform implements AutoCloseable {
 
   /** What an earlier command started in this work directory and nobody stopped, whether it still runs or not. */
   public static Platform found(Home home, PlatformOptions options, Consumer<String> progress) {
-    return new Platform(home, new Topology(Topology.standard().components().stream()
+    return new Platform(home, new Topology(Topology.standard().possible()
         .flatMap(component -> recorded(component, options).map(entry -> component.on(entry.port())).stream()).toList()), options, progress);
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every process of the platform on one machine, in the order in which they start: this page is the place to change a port, a JVM option
@@ -23,6 +25,8 @@ public record Topology(List<Component> components) {
 
   private static final String PARTNERS_URL = "{partners}";
   private static final String DATA = "{data}";
+
+  private static final int MOST_INSTANCES = 5;
 
   // One compiler: on a laptop ten JVMs start together, and the second one costs more in their first minutes than its code gains.
   private static final List<String> SERVICE_JVM =
@@ -97,6 +101,25 @@ public record Topology(List<Component> components) {
   public Topology with(String service, String variable, String value) {
     component(service);
     return map(component -> component.name().equals(service) ? component.with(variable, value) : component);
+  }
+
+  /**
+   * The same with {@code count} instances of one service: {@code orders}, {@code orders-2} and so on, a thousand ports apart. Who calls
+   * the service finds them by Cloud Map.
+   */
+  public Topology withInstances(String service, int count) {
+    Component first = component(service);
+    if (!first.isService() || count < 1 || count > MOST_INSTANCES) {
+      throw new LaunchException("There can be 1 to %d instances of a service, not %d of %s".formatted(MOST_INSTANCES, count, service));
+    }
+    List<Component> more = IntStream.rangeClosed(2, count).mapToObj(first::instance).toList();
+    return new Topology(Stream.concat(components.stream(), more.stream()).toList());
+  }
+
+  /** Every process there may be, with as many instances as there may be. */
+  Stream<Component> possible() {
+    return components.stream().flatMap(component -> component.isService()
+        ? Stream.concat(Stream.of(component), IntStream.rangeClosed(2, MOST_INSTANCES).mapToObj(component::instance)) : Stream.of(component));
   }
 
   public List<Component> services() {

@@ -39,6 +39,20 @@ class TopologyTest {
   }
 
   @Test
+  void aServiceMayHaveSeveralInstancesEachOnAPortOfItsOwn() {
+    Topology two = standard.withInstances("orders", 2);
+
+    assertThat(two.component("orders-2")).isEqualTo(standard.component("orders").instance(2));
+    assertThat(two.component("orders-2").port()).isEqualTo(9_081);
+    assertThat(two.component("orders-2").module()).isEqualTo("services/orders");
+    assertThat(two.services()).hasSize(standard.services().size() + 1);
+    assertThat(standard.possible()).extracting(Component::name).contains("orders", "orders-2", "orders-5", "local-cloud")
+        .doesNotContain("orders-6", "local-cloud-2");
+    assertThatThrownBy(() -> standard.withInstances("local-cloud", 2)).isInstanceOf(LaunchException.class)
+        .hasMessage("There can be 1 to 5 instances of a service, not 2 of local-cloud");
+  }
+
+  @Test
   void portZeroTakesAFreeOne() {
     assertThat(standard.on("local-cloud", 0).component("local-cloud").port()).isBetween(20_000, 30_000);
     assertThat(standard.on("local-cloud", 4_999).component("local-cloud").port()).isEqualTo(4_999);
