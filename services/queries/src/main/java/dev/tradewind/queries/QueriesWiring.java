@@ -5,10 +5,10 @@ import dev.tradewind.core.Types;
 import dev.tradewind.quarkus.ChassisConfig;
 import dev.tradewind.quarkus.ReturnToContext;
 import dev.tradewind.queries.api.Waiting;
+import dev.tradewind.queries.serving.Bell;
 import dev.tradewind.queries.serving.Following;
 import dev.tradewind.queries.serving.Pause;
 import dev.tradewind.queries.serving.Seats;
-import dev.tradewind.queries.serving.Views;
 import dev.tradewind.queries.views.Names;
 import dev.tradewind.queries.views.SwitchedViews;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +21,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 /** Puts queries together. */
 class QueriesWiring {
 
-  private static final Pause PAUSE = time -> time.isPositive()
-      ? ReturnToContext.afterwards(() -> Uni.createFrom().voidItem().onItem().delayIt().by(time))
-      : Uni.createFrom().voidItem();
-
   @Produces
   @Singleton
   Types types() {
@@ -33,15 +29,19 @@ class QueriesWiring {
 
   @Produces
   @Singleton
-  Views views(ChassisConfig chassis, QueriesSettings settings, DynamoDbAsyncClient client) {
+  Bell views(ChassisConfig chassis, QueriesSettings settings, DynamoDbAsyncClient client) {
     var names = new Names(chassis.prefix() + chassis.service());
-    return new HomewardViews(new SwitchedViews(client, names, Duration.ofMillis(settings.lookEveryMillis())));
+    return new Bell(new HomewardViews(new SwitchedViews(client, names, Duration.ofMillis(settings.lookEveryMillis()))));
   }
 
   @Produces
   @Singleton
-  Following following(Views views, InstantSource clock) {
-    return new Following(views, PAUSE, clock);
+  Following following(Bell views, InstantSource clock) {
+    Pause pause = (orderId, time) -> time.isPositive()
+        ? ReturnToContext.afterwards(() -> Uni.combine().any().of(
+            views.rung(orderId), Uni.createFrom().voidItem().onItem().delayIt().by(time)))
+        : Uni.createFrom().voidItem();
+    return new Following(views, pause, clock);
   }
 
   @Produces

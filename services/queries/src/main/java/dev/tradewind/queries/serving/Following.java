@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Waits for views to change. The instances of this service share one queue, so none of them hears of every change: each looks at the view.
+ * Waits for views to change. The instances of this service share one queue, so none of them hears of every change: each looks at the view,
+ * at once when it was written here ({@link Bell}), and else from time to time.
  */
 public final class Following {
 
@@ -45,7 +46,7 @@ public final class Following {
       }
       var wait = next.compareTo(left) < 0 ? next : left;
       var longer = next.plus(next).compareTo(LONGEST_PAUSE) < 0 ? next.plus(next) : LONGEST_PAUSE;
-      return pause.of(wait).flatMap(over -> await(orderId, enough, end, longer));
+      return pause.of(orderId, wait).flatMap(over -> await(orderId, enough, end, longer));
     });
   }
 

@@ -31,7 +31,7 @@ final class Trail {
 
   /** The next look, after the pause that is due; what the client hears of it. */
   Uni<List<Beat>> next() {
-    return Uni.createFrom().deferred(() -> pause.of(step.get().pause())).flatMap(over -> views.find(orderId)).map(this::heard);
+    return Uni.createFrom().deferred(() -> pause.of(orderId, step.get().pause())).flatMap(over -> views.find(orderId)).map(this::heard);
   }
 
   private List<Beat> heard(Optional<OrderView> found) {

@@ -31,7 +31,7 @@ class FollowingTest {
   private final TreeMap<Instant, OrderView> coming = new TreeMap<>();
   private final Following following = new Following(views, this::pause, clock);
 
-  private Uni<Void> pause(Duration time) {
+  private Uni<Void> pause(String orderId, Duration time) {
     return Uni.createFrom().item(() -> {
       clock.advance(time);
       coming.headMap(clock.instant(), true).values().forEach(view -> views.apply(view).await().indefinitely());

@@ -17,8 +17,8 @@ final class RememberedViews implements Views {
 
   @Override
   public Uni<Outcome> apply(OrderView view) {
-    views.put(view.orderId(), view);
-    return Uni.createFrom().item(Outcome.WRITTEN);
+    var kept = views.merge(view.orderId(), view, (there, offered) -> offered.version() > there.version() ? offered : there);
+    return Uni.createFrom().item(kept == view ? Outcome.WRITTEN : Outcome.SKIPPED);
   }
 
   @Override
