@@ -32,6 +32,11 @@ final class Publication {
     write(results, new ReadersReport(results).markdown());
   }
 
+  void write(EdgeResults results) throws IOException {
+    write(results, new EdgeReport(results).markdown());
+    Files.writeString(directory.resolve(OverloadPicture.FILE), new OverloadPicture(results).svg());
+  }
+
   private void write(Record results, List<String> section) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("results.json"), JSON.writeValueAsString(results) + "\n");

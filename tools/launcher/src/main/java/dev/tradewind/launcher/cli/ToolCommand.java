@@ -47,6 +47,10 @@ final class ToolCommand implements Callable<Integer> {
         "Measure those who read the events: how late they are, what they cost, how fast views are built anew.",
         new ToolCommand(context, Tool.of("bench", "dev.tradewind.bench.ReadersBench",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"), readers()));
+    add(commands.getSubcommands().get("bench"), "edge",
+        "Measure the gateway: what it adds to a call, what its cache saves, composed reads, overload.",
+        new ToolCommand(context, Tool.of("bench", "dev.tradewind.bench.EdgeBench",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"), Topology.standard().components()));
   }
 
   /** What the readers are measured on, and the tool that replays. */

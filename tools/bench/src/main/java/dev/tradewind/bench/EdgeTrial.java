@@ -1,0 +1,107 @@
+package dev.tradewind.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradewind.launcher.platform.Topology;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One run: what the gateway costs, what its cache saves, and what it does with more than it can do. */
+final class EdgeTrial {
+
+  private static final List<String> SERVICES = List.of("orders", "inventory", "payments", "shipping", "catalog", "gateway");
+  private static final String COLD = "gateway-2";
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final int LONGEST_RECOVERY = 60;
+  private static final double SERVED = 0.95;
+
+  private final EdgeSettings settings;
+  private final Consumer<String> progress;
+
+  EdgeTrial(EdgeSettings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** The second gateway's cache keeps nothing. Limits would be what is measured otherwise, and products made up for the bench refused. */
+  static Topology topology() {
+    return Topology.standard().withOnly(SERVICES).withInstances("gateway", 2)
+        .with("gateway", "TRADEWIND_GATEWAY_LIMITS_ENABLED", "false")
+        .with(COLD, "TRADEWIND_GATEWAY_LIMITS_ENABLED", "false")
+        .with(COLD, "TRADEWIND_GATEWAY_CACHE_ENABLED", "false");
+  }
+
+  EdgeResults.Measured run(int run) throws InterruptedException {
+    try (Rig rig = new Rig(Contender.TRADEWIND, topology(), progress)) {
+      rig.start();
+      String token = token(rig.platform().url(Topology.PARTNERS));
+      String order = rig.place(new OrderMix(run).next());
+      String product = OrderMix.PRODUCTS.getFirst();
+      try (Reads direct = reads(rig, "orders", "/v1/orders/" + order + "/history", token);
+          Reads through = reads(rig, "gateway", "/v1/orders/" + order + "/history", token);
+          Reads cached = reads(rig, "gateway", "/v1/products/" + product, token);
+          Reads uncached = reads(rig, "catalog", "/v1/products/" + product, token);
+          Reads composed = reads(rig, "gateway", "/v1/orders/" + order, token);
+          Reads cold = reads(rig, COLD, "/v1/orders/" + order, token)) {
+        for (Reads each : List.of(direct, through, cached, uncached, composed, cold)) {
+          each.by(settings.clients(), settings.window());
+        }
+        Reads.Outcome directly = told("directly", direct.at(settings.rate(), settings.window()));
+        Usage before = Usage.now(rig);
+        Reads.Outcome gateway = told("through the gateway", through.at(settings.rate(), settings.window()));
+        double cpu = Usage.now(rig).since(before).cpu().get("gateway").toMillis() / Math.max(1, gateway.good() * settings.window().toSeconds());
+        Reads.Outcome hit = told("product, cached", cached.at(settings.rate(), settings.window()));
+        Reads.Outcome miss = told("product, from catalog", uncached.at(settings.rate(), settings.window()));
+        Reads.Outcome withoutCache = told("composed, not cached", cold.by(settings.clients(), settings.window()));
+        Reads.Outcome capacity = told("composed, cached", composed.by(settings.clients(), settings.window()));
+        List<Reads.Outcome> overload = overload(composed, capacity.good());
+        return new EdgeResults.Measured(run, directly, gateway, Math.round(cpu * 100) / 100.0, hit, miss, capacity, withoutCache, overload,
+            recovery(composed, capacity.good()));
+      }
+    }
+  }
+
+  private List<Reads.Outcome> overload(Reads composed, double capacity) throws InterruptedException {
+    List<Reads.Outcome> outcomes = new ArrayList<>();
+    for (double share : settings.overload()) {
+      outcomes.add(told("offered %.1f of the capacity".formatted(share), composed.at((int) Math.max(1, capacity * share), settings.window())));
+    }
+    return outcomes;
+  }
+
+  private double recovery(Reads composed, double capacity) throws InterruptedException {
+    for (int second = 1; second <= LONGEST_RECOVERY; second++) {
+      if (composed.at((int) Math.max(1, capacity / 2), LOOK).share() >= SERVED) {
+        return second;
+      }
+    }
+    throw new BenchException("the gateway did not serve half of its capacity " + LONGEST_RECOVERY + " s after the overload");
+  }
+
+  private Reads.Outcome told(String what, Reads.Outcome outcome) {
+    progress.accept("%s: %.0f offered, %.0f good, %.0f refused, %.0f failed a second; p50 %.1f, p99 %.1f ms".formatted(what, outcome.offered(),
+        outcome.good(), outcome.refused(), outcome.failed(), outcome.latency().p50(), outcome.latency().p99()));
+    return outcome;
+  }
+
+  private static Reads reads(Rig rig, String service, String path, String token) {
+    return new Reads(HttpRequest.newBuilder(rig.platform().url(service).resolve(path)).header("Authorization", "Bearer " + token));
+  }
+
+  private static String token(URI partners) throws InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var answer = http.send(HttpRequest.newBuilder(partners.resolve("/oidc/token")).header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(BodyPublishers.ofString("grant_type=client_credentials&role=operator")).build(), BodyHandlers.ofString());
+      return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+    } catch (IOException noAnswer) {
+      throw new BenchException("the stand-in issuer gave no token: " + noAnswer);
+    }
+  }
+}
