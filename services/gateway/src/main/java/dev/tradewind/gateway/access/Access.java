@@ -1,0 +1,65 @@
+package dev.tradewind.gateway.access;
+
+import dev.tradewind.gateway.access.Caller.Anonymous;
+import dev.tradewind.gateway.access.Caller.Customer;
+import dev.tradewind.gateway.access.Caller.Operator;
+import dev.tradewind.quarkus.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * Who makes the request under way, and what they may do. A route says by annotation who may come in at all: {@code @PermitAll} lets
+ * everybody, {@code @RolesAllowed("operator")} operators, nothing whoever has a token. What belongs to a customer is asked for here.
+ */
+@RequestScoped
+public class Access {
+
+  private final RoutingContext request;
+
+  Access(RoutingContext request) {
+    this.request = request;
+  }
+
+  /** Who calls. */
+  public Caller caller() {
+    return Callers.of(request);
+  }
+
+  /**
+   * Whether what belongs to this customer may be shown to the caller. When not, answer as if it did not exist: whether it does is nobody
+   * else's business.
+   */
+  public boolean maySee(String customerId) {
+    return switch (caller()) {
+      case Operator operator -> true;
+      case Customer customer -> customer.id().equals(customerId);
+      case Anonymous nobody -> false;
+    };
+  }
+
+  /**
+   * The caller is this customer, or an operator.
+   *
+   * @throws Problem 403 for another customer; 401 for somebody without a token
+   */
+  public void requireCustomer(String customerId) {
+    requireToken();
+    if (!maySee(customerId)) {
+      throw Problem.of(403, "not-your-customer", "The token is another customer's: use your own customer id in the path and in the body.");
+    }
+  }
+
+  /** @throws Problem 403 for a customer; 401 for somebody without a token */
+  public void requireOperator() {
+    requireToken();
+    if (!(caller() instanceof Operator)) {
+      throw Refusals.operatorsOnly();
+    }
+  }
+
+  private void requireToken() {
+    if (caller() instanceof Anonymous) {
+      throw Refusals.tokenRequired(request.response());
+    }
+  }
+}
