@@ -7,6 +7,7 @@ import dev.tradewind.partners.faults.OutageGate;
 import dev.tradewind.partners.faults.OutageRoutes;
 import dev.tradewind.partners.http.Answers;
 import dev.tradewind.partners.http.Body;
+import dev.tradewind.partners.oidc.IssuerRoutes;
 import dev.tradewind.partners.psp.Arrivals;
 import dev.tradewind.partners.psp.PspRoutes;
 import io.vertx.core.Vertx;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The provider and the carrier behind one port. One event loop runs everything, so a partner's state needs no lock and two
+ * The provider, the carrier and the token issuer behind one port. One event loop runs everything, so a partner's state needs no lock and two
  * requests under one key can only come one after the other. Appending to a ledger file happens on that loop on purpose: it is
  * a write of a few hundred bytes to the page cache, and the answer must not leave before it.
  */
@@ -46,7 +47,7 @@ public final class Partners implements AutoCloseable {
   }
 
   /**
-   * Starts both partners and returns when they answer.
+   * Starts all partners and returns when they answer.
    *
    * @throws IOException when the port is taken ({@link java.net.BindException}) or the data directory cannot be used
    */
@@ -103,6 +104,11 @@ public final class Partners implements AutoCloseable {
     new OutageRoutes(carrierGate).serve(router);
     router.route("/carrier/*").handler(carrierGate).handler(latency);
     carrier.serve(router);
+
+    var issuerGate = new OutageGate(vertx, clock, "oidc");
+    new OutageRoutes(issuerGate).serve(router);
+    router.route("/oidc/*").handler(issuerGate).handler(latency);
+    new IssuerRoutes(clock).serve(router);
     return router;
   }
 

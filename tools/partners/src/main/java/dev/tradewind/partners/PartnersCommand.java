@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line. Standard output carries the one line that says where the partners answer; logs go to standard error. */
 @Command(
     name = "partners",
-    description = "A stand-in payment provider and a stand-in carrier over HTTP.",
+    description = "Stand-ins for a payment provider, a carrier and a token issuer over HTTP.",
     usageHelpAutoWidth = true,
     sortOptions = false)
 final class PartnersCommand implements Callable<Integer> {

@@ -1,2 +1,2 @@
-/** A stand-in payment provider and a stand-in carrier, in one process, that behave and misbehave like real ones. */
+/** Stand-ins for a payment provider, a carrier and a token issuer, in one process, that behave and misbehave like real ones. */
 package dev.tradewind.partners;
