@@ -35,6 +35,7 @@ public final class CommandLineInterface {
     CommandLine commands = new CommandLine(new CommandLineInterface())
         .addSubcommand(new UpCommand(context))
         .addSubcommand(new OrderCommand(context))
+        .addSubcommand(new TokenCommand(context))
         .addSubcommand(new StatusCommand(context))
         .addSubcommand(new LogsCommand(context))
         .addSubcommand(new DevCommand(context))

@@ -51,7 +51,7 @@ public record Topology(List<Component> components) {
         service("archive", 8087).with("TRADEWIND_ARCHIVE_BATCH_MILLIS", "1000").with("TRADEWIND_ARCHIVE_LEASE_SECONDS", "5"),
         service("insights", 8088).with("TRADEWIND_INSIGHTS_LEASE_SECONDS", "5"),
         service("catalog", 8089),
-        service("gateway", 8080)));
+        service("gateway", 8080).with("TRADEWIND_IDENTITY_ISSUER", PARTNERS_URL + "/oidc")));
   }
 
   private static Component service(String name, int port) {

@@ -49,13 +49,13 @@ class CommandLineTest {
   @ValueSource(strings = {"", "--help", "-h", "help"})
   void helpListsEveryCommand(String argument) {
     assertThat(argument.isEmpty() ? run() : run(argument)).isZero();
-    assertThat(printed()).contains("up ", "order ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ",
+    assertThat(printed()).contains("up ", "order ", "token ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ",
         "chaos ", "timeline ", "asof ", "audit ", "janitor ", "./tradewind test");
     assertThat(printed()).matches("\\p{ASCII}*").doesNotContain("\u001b");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "order", "status", "logs", "dev", "down", "cloud", "sample"})
+  @ValueSource(strings = {"up", "order", "token", "status", "logs", "dev", "down", "cloud", "sample"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(printed()).startsWith("Usage: tradewind " + command).doesNotContain("\u001b");

@@ -14,7 +14,7 @@ public interface DevCloudConfig {
   @WithDefault("true")
   boolean enabled();
 
-  /** Whether the stand-ins for payment provider and carrier are started with it. */
+  /** Whether the stand-ins for payment provider, carrier and token issuer are started with it. */
   @WithDefault("false")
   boolean partners();
 }

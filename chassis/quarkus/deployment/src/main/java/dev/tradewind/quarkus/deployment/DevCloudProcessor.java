@@ -65,6 +65,7 @@ class DevCloudProcessor {
     cloud.partners().ifPresent(url -> {
       settings.put("tradewind.provider.url", url);
       settings.put("tradewind.carrier.url", url);
+      settings.put("tradewind.identity.issuer", url + "/oidc");
     });
     return settings;
   }
