@@ -45,7 +45,7 @@ public class Access {
   public void requireCustomer(String customerId) {
     requireToken();
     if (!maySee(customerId)) {
-      throw Problem.of(403, "not-your-customer", "The token is another customer's: use your own customer id in the path and in the body.");
+      throw Refusals.notYourCustomer();
     }
   }
 
@@ -59,7 +59,9 @@ public class Access {
 
   private void requireToken() {
     if (caller() instanceof Anonymous) {
-      throw Refusals.tokenRequired(request.response());
+      var refusal = Refusals.tokenRequired();
+      Challenge.of(refusal).ifPresent(challenge -> request.response().putHeader(Challenge.HEADER, challenge));
+      throw refusal;
     }
   }
 }
