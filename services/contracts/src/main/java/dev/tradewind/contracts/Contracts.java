@@ -3,6 +3,7 @@ package dev.tradewind.contracts;
 import static dev.tradewind.core.Types.commands;
 import static dev.tradewind.core.Types.events;
 
+import dev.tradewind.contracts.catalog.ProductChanged;
 import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
@@ -59,6 +60,7 @@ public final class Contracts {
       commands("shipping", ArrangeShipment.class, CancelShipment.class, HoldShipment.class, ResumeShipment.class),
       events("shipping", ShipmentArranged.class, ShipmentRefused.class, ShipmentCancelled.class, ShipmentCancelRefused.class,
           ShipmentHeld.class, ShipmentHoldRefused.class, ShipmentDispatched.class, ShipmentDelivered.class),
+      events("catalog", ProductChanged.class),
       events("insights", FraudSuspected.class),
       events("janitor", DriftFound.class));
 

@@ -1,5 +1,6 @@
 package dev.tradewind.contracts;
 
+import dev.tradewind.contracts.catalog.ProductChanged;
 import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.ReleaseStock;
 import dev.tradewind.contracts.inventory.ReserveStock;
@@ -59,7 +60,7 @@ final class Examples {
 
   private static final Map<String, String> STREAMS = Map.of(
       "orders", "order", "inventory", "stock", "payments", "payment", "shipping", "shipment", "insights", "suspicion",
-      "janitor", "drift");
+      "catalog", "product", "janitor", "drift");
 
   static final List<Payload> ALL = List.of(
       new OrderPlaced(order("PLACED", Optional.empty())),
@@ -100,6 +101,8 @@ final class Examples {
       new ShipmentHoldRefused(ORDER, "already-dispatched"),
       new ShipmentDispatched(ORDER, "TW-000017"),
       new ShipmentDelivered(ORDER, "TW-000017"),
+      new ProductChanged("TEA-500", "Earl Grey, 500 g", "Black tea with bergamot.", true, List.of(new Money(2_999, "EUR"), new Money(2_599, "GBP")),
+          List.of(new Money(2_799, "EUR")), Instant.parse("2026-02-28T09:30:00Z")),
       new FraudSuspected(ORDER, "c-42", List.of("velocity", "amount"), "5 orders in 10 minutes; 3 times the usual total"),
       new DriftFound("captured-twice", ORDER, "money was taken 2 times", "refund one of the two at the provider"));
 

@@ -1,6 +1,7 @@
 package dev.tradewind.contracts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradewind.contracts.catalog.ProductChanged;
 import dev.tradewind.contracts.insights.FraudSuspected;
 import dev.tradewind.contracts.inventory.StockReceived;
 import dev.tradewind.contracts.janitor.DriftFound;
@@ -30,6 +31,9 @@ final class Rules {
       rule(OrderLine.class, "sku", NOT_BLANK),
       rule(OrderLine.class, "quantity", schema -> schema.put("minimum", 1)),
       rule(OrderLine.class, "unitPrice", schema -> schema.put("minimum", 0)),
+      rule(ProductChanged.class, "sku", NOT_BLANK),
+      rule(ProductChanged.class, "name", NOT_BLANK),
+      rule(ProductChanged.class, "prices", schema -> schema.put("minItems", 1)),
       rule(FraudSuspected.class, "rules", schema -> schema.put("minItems", 1)),
       rule(Address.class, "name", NOT_BLANK),
       rule(Address.class, "street", NOT_BLANK),
