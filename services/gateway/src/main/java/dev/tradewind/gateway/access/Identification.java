@@ -13,6 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Says who calls, before anything else is done for a request. A bad token is refused on every route, also where none is needed: whoever
  * sends one believes to be somebody. Refused last, so that what limits callers counts it: for the address it came from.
+ *
+ * <p>Filters are made while the application is built: what has settings is behind a proxy, and made when it is needed.
  */
 @Singleton
 public class Identification {

@@ -2,7 +2,7 @@ package dev.tradewind.gateway.access;
 
 import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where a request comes from. Each proxy in front of us adds whom it heard to the end of {@code X-Forwarded-For}; what stands before is
  * whatever the client wrote, so it is read from its end, for as many proxies as are known to be there.
  */
-@Singleton
-final class RemoteAddresses {
+@ApplicationScoped
+class RemoteAddresses {
 
   private static final int IPV6_HEXTETS_OF_A_NETWORK = 4;
 

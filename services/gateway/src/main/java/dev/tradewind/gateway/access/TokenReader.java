@@ -3,15 +3,15 @@ package dev.tradewind.gateway.access;
 import dev.tradewind.gateway.access.Caller.Customer;
 import dev.tradewind.gateway.access.Caller.Operator;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Whom a good token is about. */
-@Singleton
-final class TokenReader {
+@ApplicationScoped
+class TokenReader {
 
   private static final Pattern CUSTOMER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 

@@ -1,0 +1,99 @@
+package dev.tradewind.gateway.valkey;
+
+import dev.tradewind.quarkus.ReturnToContext;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/**
+ * What replicas share, or nothing. Whoever asks must be able to do without: an answer that takes too long is a failure, and after some
+ * failures nothing is asked for a while, so that nobody waits for a Valkey that is away.
+ */
+@Singleton
+public final class Valkey {
+
+  private static final Logger LOG = Logger.getLogger("tradewind.valkey");
+
+  private final boolean configured;
+  private final ReactiveRedisDataSource redis;
+  private final Guard guard;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final AtomicReference<Optional<Instant>> awaySince = new AtomicReference<>(Optional.empty());
+
+  Valkey(ValkeyConfig config, ReactiveRedisDataSource redis, MeterRegistry meters, InstantSource clock) {
+    this.configured = config.url().isPresent();
+    this.redis = redis;
+    this.meters = meters;
+    this.clock = clock;
+    this.guard = Guard.create()
+        .withDescription("valkey")
+        .withTimeout().duration(config.timeoutMillis(), ChronoUnit.MILLIS).done()
+        .withCircuitBreaker()
+            .requestVolumeThreshold(config.breaker().windowCalls())
+            .failureRatio(config.breaker().failureRatio())
+            .delay(config.breaker().openMillis(), ChronoUnit.MILLIS)
+            .successThreshold(1)
+            .onStateChange(this::changed)
+            .done()
+        .build();
+    // The name under which ./tradewind status looks for breakers.
+    Gauge.builder("tradewind.guard.state", () -> isAway() ? 2 : 0).tag("guard", "valkey")
+        .description("0 closed, 2 open").register(meters);
+  }
+
+  /** Whether there is one to ask. */
+  public boolean isConfigured() {
+    return configured;
+  }
+
+  /** Whether it has been asked in vain, and not successfully since. */
+  public boolean isAway() {
+    return awaySince.get().isPresent();
+  }
+
+  /** Since when it is away. */
+  Optional<Instant> awaySince() {
+    return awaySince.get();
+  }
+
+  /** Runs a command; fails, within the timeout, when Valkey does not answer, and at once when none is configured. */
+  @SuppressWarnings("unchecked") // The guard passes on what it is given.
+  public Uni<Response> ask(String command, String... arguments) {
+    if (!configured) {
+      return Uni.createFrom().failure(() -> new IllegalStateException("no Valkey is configured"));
+    }
+    return ReturnToContext.afterwards(() -> (Uni<Response>) guard.get(() -> redis.execute(command, arguments), Uni.class))
+        .onItemOrFailure().invoke((answer, failure) -> count(failure == null ? "done" : "failed"));
+  }
+
+  private void count(String outcome) {
+    meters.counter("tradewind.gateway.valkey.calls", "outcome", outcome).increment();
+  }
+
+  /** Trials while it is away change nothing that anybody should read about. */
+  private void changed(CircuitBreakerState state) {
+    switch (state) {
+      case OPEN -> {
+        if (awaySince.compareAndSet(Optional.empty(), Optional.of(clock.instant()))) {
+          LOG.warn("valkey-away each replica limits and caches alone until it is back");
+        }
+      }
+      case CLOSED -> awaySince.getAndSet(Optional.empty())
+          .ifPresent(since -> LOG.infof("valkey-back away-seconds=%d", Duration.between(since, clock.instant()).toSeconds()));
+      case HALF_OPEN -> { }
+    }
+  }
+}
