@@ -24,14 +24,17 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final String code;
   private final List<Violation> violations;
+  private final List<Record> errors;
   private final Optional<Duration> retryAfter;
 
-  private Problem(int status, String code, String detail, List<Violation> violations, Optional<Duration> retryAfter) {
+  private Problem(
+      int status, String code, String detail, List<Violation> violations, List<? extends Record> errors, Optional<Duration> retryAfter) {
     super(detail);
     Check.that(status >= 400 && status < 600, "status of a problem is 4xx or 5xx, but is %d", status);
     this.status = status;
     this.code = Check.notBlank(code, "code");
     this.violations = List.copyOf(violations);
+    this.errors = List.copyOf(errors);
     this.retryAfter = retryAfter;
   }
 
@@ -41,13 +44,26 @@ public final class Problem extends RuntimeException {
    * @param detail one or two sentences: what was wrong, what to do
    */
   public static Problem of(int status, String code, String detail) {
-    return new Problem(status, code, detail, List.of(), Optional.empty());
+    return new Problem(status, code, detail, List.of(), List.of(), Optional.empty());
   }
 
   /** 400: fields that break rules. */
   public static Problem invalid(List<Violation> violations) {
     return new Problem(400, "invalid-request", "The request breaks %d rule%s; see violations."
-        .formatted(violations.size(), violations.size() == 1 ? "" : "s"), violations, Optional.empty());
+        .formatted(violations.size(), violations.size() == 1 ? "" : "s"), violations, List.of(), Optional.empty());
+  }
+
+  /**
+   * A request that can be read and is wrong in several places, each told in words of the service's own.
+   *
+   * @param status HTTP status, 4xx or 5xx
+   * @param code stable name of the kind of problem; the last part of the problem's type
+   * @param detail one or two sentences: what was wrong, what to do
+   * @param errors what exactly, place by place
+   * @param retryAfter when to repeat the request, if that could help
+   */
+  public static Problem listing(int status, String code, String detail, List<? extends Record> errors, Optional<Duration> retryAfter) {
+    return new Problem(status, code, detail, List.of(), errors, retryAfter);
   }
 
   /**
@@ -59,12 +75,12 @@ public final class Problem extends RuntimeException {
    * @param retryAfter when to repeat the request
    */
   public static Problem notYet(int status, String code, String detail, Duration retryAfter) {
-    return new Problem(status, code, detail, List.of(), Optional.of(retryAfter));
+    return new Problem(status, code, detail, List.of(), List.of(), Optional.of(retryAfter));
   }
 
   /** 503: not now, but after a while; the client repeats the request with the same idempotency key. */
   public static Problem unavailable(String detail, Duration retryAfter) {
-    return new Problem(503, "unavailable", detail, List.of(), Optional.of(retryAfter));
+    return new Problem(503, "unavailable", detail, List.of(), List.of(), Optional.of(retryAfter));
   }
 
   public int status() {
@@ -77,6 +93,10 @@ public final class Problem extends RuntimeException {
 
   public List<Violation> violations() {
     return violations;
+  }
+
+  public List<Record> errors() {
+    return errors;
   }
 
   public Optional<Duration> retryAfter() {

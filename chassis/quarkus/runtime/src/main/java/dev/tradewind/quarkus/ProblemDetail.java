@@ -13,7 +13,8 @@ import java.util.List;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemDetail(String type, String title, int status, String detail, List<Problem.Violation> violations, String traceId) {
+record ProblemDetail(
+    String type, String title, int status, String detail, List<Problem.Violation> violations, List<Record> errors, String traceId) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -25,6 +26,7 @@ record ProblemDetail(String type, String title, int status, String detail, List<
         problem.status(),
         problem.getMessage(),
         problem.violations(),
+        problem.errors(),
         Traces.currentTraceId());
   }
 

@@ -7,6 +7,7 @@ import dev.tradewind.quarkus.Problem.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,21 @@ class ProblemTest {
     var problem = Problem.invalid(violations);
     violations.clear();
     assertThat(problem.violations()).hasSize(1);
+  }
+
+  private record Wrong(int line, String why) {}
+
+  @Test
+  void what_is_wrong_in_several_places_is_listed_on_the_wire() {
+    var errors = new ArrayList<>(List.of(new Wrong(3, "no price")));
+    var problem = Problem.listing(422, "invalid-import", "One line is wrong.", errors, Optional.of(Duration.ofSeconds(2)));
+    errors.clear();
+
+    assertThat(problem.errors()).containsExactly(new Wrong(3, "no price"));
+    assertThat(problem.violations()).isEmpty();
+    assertThat(ProblemDetail.of(problem).errors()).isEqualTo(problem.errors());
+    assertThat(ProblemDetail.response(problem).getHeaderString("Retry-After")).isEqualTo("2");
+    assertThat(Problem.of(404, "not-found", "Nothing.").errors()).isEmpty();
   }
 
   @Test

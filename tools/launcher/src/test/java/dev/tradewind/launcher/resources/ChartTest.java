@@ -41,6 +41,8 @@ class ChartTest {
         Map.entry("tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST"),
         Map.entry("tradewind-notifications", "stream:S,version:N PAY_PER_REQUEST"),
         Map.entry("tradewind-inventory", "key:S PAY_PER_REQUEST"),
+        Map.entry("tradewind-catalog", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-catalog-rows", "file:S,part:N PAY_PER_REQUEST"),
         Map.entry("tradewind-queries", "customer:S,order:S,placed:S,slice:S PAY_PER_REQUEST"),
         Map.entry("tradewind-queries-control", "name:S PAY_PER_REQUEST"),
         Map.entry("tradewind-insights", "stream:S,version:N PAY_PER_REQUEST"),
@@ -59,6 +61,14 @@ class ChartTest {
         index("by-state", key("slice", KeyType.HASH), key("placed", KeyType.RANGE)));
   }
 
+  @Test
+  void productsAreListedByTheirFirstCommits() {
+    CreateTableRequest products = Tables.request(Rendered.named(LOCAL, "Table", "tradewind-catalog"));
+
+    assertThat(products.keySchema()).containsExactly(key("stream", KeyType.HASH), key("version", KeyType.RANGE));
+    assertThat(products.globalSecondaryIndexes()).containsExactly(index("beginnings", key("version", KeyType.HASH), key("stream", KeyType.RANGE)));
+  }
+
   private static GlobalSecondaryIndex index(String name, KeySchemaElement... keys) {
     return GlobalSecondaryIndex.builder().indexName(name).keySchema(keys).projection(all -> all.projectionType(ProjectionType.ALL)).build();
   }
@@ -71,7 +81,8 @@ class ChartTest {
   void onlyItemsOfATableThatSaysSoExpire() {
     assertThat(Rendered.named(LOCAL, "Table", "tradewind-insights-fraud").spec().path("timeToLive"))
         .isEqualTo(Rendered.json("{'attributeName':'expires','enabled':true}"));
-    assertThat(Rendered.ofKind(LOCAL, "Table")).filteredOn(table -> table.spec().has("timeToLive")).hasSize(1);
+    assertThat(Rendered.ofKind(LOCAL, "Table")).filteredOn(table -> table.spec().has("timeToLive")).extracting(Manifest::name)
+        .containsExactlyInAnyOrder("tradewind-insights-fraud", "tradewind-catalog-rows");
   }
 
   @Test
@@ -87,18 +98,19 @@ class ChartTest {
         "tradewind-payments-commands", "tradewind-payments-commands-dlq",
         "tradewind-shipping-commands", "tradewind-shipping-commands-dlq", "tradewind-shipping-events", "tradewind-shipping-events-dlq",
         "tradewind-queries-events", "tradewind-queries-events-dlq",
+        "tradewind-catalog-commands", "tradewind-catalog-commands-dlq",
         "tradewind-notifications-commands", "tradewind-notifications-commands-dlq",
         "tradewind-notifications-events", "tradewind-notifications-events-dlq");
     assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
         .containsExactlyInAnyOrder("tradewind-orders", "tradewind-inventory", "tradewind-payments", "tradewind-shipping", "tradewind-insights",
-            "tradewind-janitor");
+            "tradewind-catalog", "tradewind-janitor");
   }
 
   @Test
   void everyQueueHasADeadLetterQueueThatComesBeforeIt() {
     List<String> inOrder = Rendered.ofKind(LOCAL, "Queue").stream().map(Manifest::name).toList();
 
-    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(10)
+    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(11)
         .allSatisfy(name -> assertThat(inOrder.indexOf(name + "-dlq")).isNotNegative().isLessThan(inOrder.indexOf(name)));
   }
 

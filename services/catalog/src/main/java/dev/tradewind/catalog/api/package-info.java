@@ -1,0 +1,2 @@
+/** Products and imports over HTTP. */
+package dev.tradewind.catalog.api;

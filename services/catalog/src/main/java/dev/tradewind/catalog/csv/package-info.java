@@ -1,0 +1,2 @@
+/** Files of products, as comma-separated values. */
+package dev.tradewind.catalog.csv;

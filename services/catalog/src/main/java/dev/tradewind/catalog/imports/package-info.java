@@ -1,0 +1,2 @@
+/** How a file becomes products: its rows are kept, and applied part by part. */
+package dev.tradewind.catalog.imports;
