@@ -106,8 +106,11 @@ final class ComponentProcess {
       return new ProcessStatus.Down(component.name(), component.port());
     }
     PidFile.Entry running = entry.get();
-    return new ProcessStatus.Running(component.name(), running.port(), running.pid(), health(http),
-        Memory.resident(running.pid()), running.uptime(), breakers(http));
+    Health health = health(http);
+    // Who does not answer is not asked a second time.
+    SortedMap<String, Breaker> breakers = health == Health.UNREACHABLE ? new TreeMap<>() : breakers(http);
+    return new ProcessStatus.Running(component.name(), running.port(), running.pid(), health,
+        Memory.resident(running.pid()), running.uptime(), breakers);
   }
 
   /** Whether it can be used; {@code logOffset} is where its log stood when it was started. */
