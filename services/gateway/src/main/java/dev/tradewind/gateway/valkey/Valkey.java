@@ -26,29 +26,19 @@ public final class Valkey {
 
   private static final Logger LOG = Logger.getLogger("tradewind.valkey");
 
-  private final boolean configured;
   private final ReactiveRedisDataSource redis;
-  private final Guard guard;
+  private final Optional<Guard> guard;
   private final MeterRegistry meters;
   private final InstantSource clock;
   private final AtomicReference<Optional<Instant>> awaySince = new AtomicReference<>(Optional.empty());
+  private volatile Instant backSince;
 
   Valkey(ValkeyConfig config, ReactiveRedisDataSource redis, MeterRegistry meters, InstantSource clock) {
-    this.configured = config.url().isPresent();
     this.redis = redis;
     this.meters = meters;
     this.clock = clock;
-    this.guard = Guard.create()
-        .withDescription("valkey")
-        .withTimeout().duration(config.timeoutMillis(), ChronoUnit.MILLIS).done()
-        .withCircuitBreaker()
-            .requestVolumeThreshold(config.breaker().windowCalls())
-            .failureRatio(config.breaker().failureRatio())
-            .delay(config.breaker().openMillis(), ChronoUnit.MILLIS)
-            .successThreshold(1)
-            .onStateChange(this::changed)
-            .done()
-        .build();
+    this.backSince = clock.instant();
+    this.guard = config.url().map(url -> guard(config));
     // The name under which ./tradewind status looks for breakers.
     Gauge.builder("tradewind.guard.state", () -> isAway() ? 2 : 0).tag("guard", "valkey")
         .description("0 closed, 2 open").register(meters);
@@ -56,7 +46,7 @@ public final class Valkey {
 
   /** Whether there is one to ask. */
   public boolean isConfigured() {
-    return configured;
+    return guard.isPresent();
   }
 
   /** Whether it has been asked in vain, and not successfully since. */
@@ -69,14 +59,36 @@ public final class Valkey {
     return awaySince.get();
   }
 
+  /** Since when it has not been away; nothing while it is. */
+  Optional<Instant> hereSince() {
+    return isAway() ? Optional.empty() : Optional.of(backSince);
+  }
+
+  /** A channel that all replicas share. */
+  public ValkeyChannel channel(String name) {
+    return new ValkeyChannel(this, redis, name, clock);
+  }
+
   /** Runs a command; fails, within the timeout, when Valkey does not answer, and at once when none is configured. */
   @SuppressWarnings("unchecked") // The guard passes on what it is given.
   public Uni<Response> ask(String command, String... arguments) {
-    if (!configured) {
-      return Uni.createFrom().failure(() -> new IllegalStateException("no Valkey is configured"));
-    }
-    return ReturnToContext.afterwards(() -> (Uni<Response>) guard.get(() -> redis.execute(command, arguments), Uni.class))
-        .onItemOrFailure().invoke((answer, failure) -> count(failure == null ? "done" : "failed"));
+    return guard.map(calls -> ReturnToContext.afterwards(() -> (Uni<Response>) calls.get(() -> redis.execute(command, arguments), Uni.class))
+            .onItemOrFailure().invoke((answer, failure) -> count(failure == null ? "done" : "failed")))
+        .orElseGet(() -> Uni.createFrom().failure(() -> new IllegalStateException("no Valkey is configured")));
+  }
+
+  private Guard guard(ValkeyConfig config) {
+    return Guard.create()
+        .withDescription("valkey")
+        .withTimeout().duration(config.timeoutMillis(), ChronoUnit.MILLIS).done()
+        .withCircuitBreaker()
+            .requestVolumeThreshold(config.breaker().windowCalls())
+            .failureRatio(config.breaker().failureRatio())
+            .delay(config.breaker().openMillis(), ChronoUnit.MILLIS)
+            .successThreshold(1)
+            .onStateChange(this::changed)
+            .done()
+        .build();
   }
 
   private void count(String outcome) {
@@ -88,11 +100,14 @@ public final class Valkey {
     switch (state) {
       case OPEN -> {
         if (awaySince.compareAndSet(Optional.empty(), Optional.of(clock.instant()))) {
-          LOG.warn("valkey-away each replica limits and caches alone until it is back");
+          LOG.warn("valkey-away limits=local cache=local");
         }
       }
-      case CLOSED -> awaySince.getAndSet(Optional.empty())
-          .ifPresent(since -> LOG.infof("valkey-back away-seconds=%d", Duration.between(since, clock.instant()).toSeconds()));
+      case CLOSED -> {
+        backSince = clock.instant();
+        awaySince.getAndSet(Optional.empty())
+            .ifPresent(since -> LOG.infof("valkey-back away-seconds=%d", Duration.between(since, backSince).toSeconds()));
+      }
       case HALF_OPEN -> { }
     }
   }

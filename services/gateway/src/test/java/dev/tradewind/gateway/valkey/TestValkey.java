@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import redis.embedded.RedisServer;
@@ -60,42 +61,46 @@ public final class TestValkey {
 
   /** The connection of one more replica. */
   public Valkey replica(Vertx vertx, MeterRegistry meters) {
-    var client = Redis.createClient(vertx, url());
-    return new Valkey(settings(), new ReactiveRedisDataSourceImpl(vertx, client, RedisAPI.api(client)), meters, Instant::now);
+    return replica(vertx, meters, Instant::now);
   }
 
-  private ValkeyConfig settings() {
-    return new ValkeyConfig() {
-      @Override
-      public Optional<String> url() {
-        return Optional.of(TestValkey.this.url());
-      }
+  /** The connection of one more replica, with a clock of its own. */
+  public Valkey replica(Vertx vertx, MeterRegistry meters, InstantSource clock) {
+    var client = Redis.createClient(vertx, url());
+    return new Valkey(new Settings(Optional.of(url())), new ReactiveRedisDataSourceImpl(vertx, client, RedisAPI.api(client)), meters, clock);
+  }
 
-      @Override
-      public long timeoutMillis() {
-        return 10_000;
-      }
+  /** As where none is configured. */
+  public static Valkey none(MeterRegistry meters, InstantSource clock) {
+    return new Valkey(new Settings(Optional.empty()), null, meters, clock);
+  }
 
-      @Override
-      public Breaker breaker() {
-        return new Breaker() {
-          @Override
-          public int windowCalls() {
-            return 4;
-          }
+  private record Settings(Optional<String> url) implements ValkeyConfig, ValkeyConfig.Breaker {
 
-          @Override
-          public double failureRatio() {
-            return 0.5;
-          }
+    @Override
+    public long timeoutMillis() {
+      return 10_000;
+    }
 
-          @Override
-          public long openMillis() {
-            return 100;
-          }
-        };
-      }
-    };
+    @Override
+    public Breaker breaker() {
+      return this;
+    }
+
+    @Override
+    public int windowCalls() {
+      return 4;
+    }
+
+    @Override
+    public double failureRatio() {
+      return 0.5;
+    }
+
+    @Override
+    public long openMillis() {
+      return 100;
+    }
   }
 
   private RedisServer start() {

@@ -99,6 +99,7 @@ class ChartTest {
         "tradewind-shipping-commands", "tradewind-shipping-commands-dlq", "tradewind-shipping-events", "tradewind-shipping-events-dlq",
         "tradewind-queries-events", "tradewind-queries-events-dlq",
         "tradewind-catalog-commands", "tradewind-catalog-commands-dlq",
+        "tradewind-gateway-events", "tradewind-gateway-events-dlq",
         "tradewind-notifications-commands", "tradewind-notifications-commands-dlq",
         "tradewind-notifications-events", "tradewind-notifications-events-dlq");
     assertThat(Rendered.ofKind(LOCAL, "Topic")).extracting(Manifest::name)
@@ -110,7 +111,7 @@ class ChartTest {
   void everyQueueHasADeadLetterQueueThatComesBeforeIt() {
     List<String> inOrder = Rendered.ofKind(LOCAL, "Queue").stream().map(Manifest::name).toList();
 
-    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(11)
+    assertThat(inOrder).filteredOn(name -> !name.endsWith("-dlq")).hasSize(12)
         .allSatisfy(name -> assertThat(inOrder.indexOf(name + "-dlq")).isNotNegative().isLessThan(inOrder.indexOf(name)));
   }
 
@@ -128,7 +129,7 @@ class ChartTest {
 
   @Test
   void subscriptionsDeliverRawAndFilterOnTheTypeAttribute() {
-    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(8).allSatisfy(subscription -> {
+    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(9).allSatisfy(subscription -> {
       assertThat(subscription.text("rawMessageDelivery")).isEqualTo("true");
       assertThat(subscription.text("filterPolicyScope")).isEqualTo("MessageAttributes");
       assertThat(Rendered.field(subscription, "filterPolicy").properties()).extracting(Map.Entry::getKey).containsExactly("type");
@@ -136,6 +137,8 @@ class ChartTest {
     Manifest fromInventory = Rendered.named(LOCAL, "Subscription", "tradewind-orders-events-from-inventory");
     assertThat(Rendered.field(fromInventory, "filterPolicy")).isEqualTo(Rendered.json("{'type':['tradewind.inventory.StockReserved.v1',"
         + "'tradewind.inventory.StockRejected.v1','tradewind.inventory.StockReleased.v1']}"));
+    assertThat(Rendered.field(Rendered.named(LOCAL, "Subscription", "tradewind-gateway-events-from-catalog"), "filterPolicy"))
+        .isEqualTo(Rendered.json("{'type':['tradewind.catalog.ProductChanged.v1']}"));
   }
 
   @Test
