@@ -3,7 +3,7 @@ package dev.tradewind.partners.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
@@ -38,11 +38,11 @@ final class Issuer {
       claims.claim("groups", request.groups());
     }
     var key = keys.current();
-    var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
+    var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
     try {
-      token.sign(new ECDSASigner(key));
+      token.sign(new RSASSASigner(key));
     } catch (JOSEException e) {
-      throw new IllegalStateException("this JDK does not sign with ES256", e);
+      throw new IllegalStateException("this JDK does not sign with RS256", e);
     }
     return token.serialize();
   }

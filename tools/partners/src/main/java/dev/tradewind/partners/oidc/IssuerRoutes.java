@@ -62,7 +62,7 @@ public final class IssuerRoutes {
         .put("grant_types_supported", new JsonArray().add("client_credentials"))
         .put("response_types_supported", new JsonArray())
         .put("subject_types_supported", new JsonArray().add("public"))
-        .put("id_token_signing_alg_values_supported", new JsonArray().add("ES256"));
+        .put("id_token_signing_alg_values_supported", new JsonArray().add("RS256"));
   }
 
   /** By the address it was reached at, whatever name that was called by: an issuer has one name. */

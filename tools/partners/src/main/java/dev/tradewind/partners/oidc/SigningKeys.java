@@ -2,31 +2,36 @@ package dev.tradewind.partners.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The key that signs, and those that did and may still be needed to check a token. In memory only: a restart is a rotation. */
+/**
+ * The key that signs, and those that did and may still be needed to check a token. In memory only: a restart is a rotation. RSA, for a token
+ * is signed once and checked often, which costs a tenth of what it costs with an elliptic curve.
+ */
 final class SigningKeys {
 
+  private static final int BITS = 2048;
   private static final int MOST_FORMER = 10;
 
   private final InstantSource clock;
   private final Duration kept;
   private final Deque<Former> former = new ArrayDeque<>();
-  private ECKey current = generate();
+  // Half a second of work, which nobody who starts the partners should wait for.
+  private CompletableFuture<RSAKey> current = CompletableFuture.supplyAsync(SigningKeys::generate);
 
-  private record Former(ECKey key, Instant until) {}
+  private record Former(RSAKey key, Instant until) {}
 
   /** @param kept how long a key is published after its last signature: as long as a token may live */
   SigningKeys(InstantSource clock, Duration kept) {
@@ -34,31 +39,31 @@ final class SigningKeys {
     this.kept = kept;
   }
 
-  ECKey current() {
-    return current;
+  RSAKey current() {
+    return current.join();
   }
 
   /** Signs with a new key from now on. */
   void rotate() {
-    former.addFirst(new Former(current, clock.instant().plus(kept)));
+    former.addFirst(new Former(current(), clock.instant().plus(kept)));
     if (former.size() > MOST_FORMER) {
       former.removeLast();
     }
-    current = generate();
+    current = CompletableFuture.completedFuture(generate());
   }
 
   /** Public halves, the newest first. */
   JWKSet published() {
     former.removeIf(key -> !clock.instant().isBefore(key.until()));
-    return new JWKSet(Stream.concat(Stream.of(current), former.stream().map(Former::key)).<JWK>map(ECKey::toPublicJWK).toList());
+    return new JWKSet(Stream.concat(Stream.of(current()), former.stream().map(Former::key)).<JWK>map(RSAKey::toPublicJWK).toList());
   }
 
-  private static ECKey generate() {
+  private static RSAKey generate() {
     try {
-      return new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.ES256)
+      return new RSAKeyGenerator(BITS).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
           .keyID(UUID.randomUUID().toString()).generate();
     } catch (JOSEException e) {
-      throw new IllegalStateException("this JDK makes no P-256 keys", e);
+      throw new IllegalStateException("this JDK makes no RSA keys", e);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.tradewind.partners.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.tradewind.partners.Client.Answer;
@@ -129,8 +129,8 @@ class IssuerApiTest {
   private SignedJWT verified(Answer answer) throws Exception {
     var token = SignedJWT.parse(answer.json().getString("access_token"));
     var keys = JWKSet.parse(partners.client().get("/oidc/jwks").text());
-    var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toECKey();
-    assertThat(token.verify(new ECDSAVerifier(key))).as("signature").isTrue();
+    var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
+    assertThat(token.verify(new RSASSAVerifier(key))).as("signature").isTrue();
     return token;
   }
 
