@@ -35,7 +35,8 @@ final class EdgeTrial {
     return Topology.standard().withOnly(SERVICES).withInstances("gateway", 2)
         .with("gateway", "TRADEWIND_GATEWAY_LIMITS_ENABLED", "false")
         .with(COLD, "TRADEWIND_GATEWAY_LIMITS_ENABLED", "false")
-        .with(COLD, "TRADEWIND_GATEWAY_CACHE_ENABLED", "false");
+        .with(COLD, "TRADEWIND_GATEWAY_CACHE_FRESH_MILLIS", "0").with(COLD, "TRADEWIND_GATEWAY_CACHE_FRESH_ALONE_MILLIS", "0")
+        .with(COLD, "TRADEWIND_GATEWAY_CACHE_KEPT_SECONDS", "0");
   }
 
   EdgeResults.Measured run(int run) throws InterruptedException {
