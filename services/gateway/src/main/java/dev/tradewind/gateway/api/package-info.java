@@ -1,0 +1,2 @@
+/** What clients call: thin resources, by version. */
+package dev.tradewind.gateway.api;

@@ -1,0 +1,68 @@
+package dev.tradewind.gateway.shedding;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first to see a request: when as many are under way as may be, it is refused at once. Work that waits in a queue is done for clients that
+ * have given up; refused, they come back to a gateway that keeps its pace. Streams have seats of their own, for they hold them for minutes and
+ * do next to nothing; health and metrics need none.
+ */
+@ApplicationScoped
+class Shedding {
+
+  /** Before everything else, also before who calls is found out. */
+  private static final int FIRST = 10_000;
+
+  private static final String OURS = "/q/";
+  private static final String STREAMED = "/v1/orders/";
+  private static final int UNAVAILABLE = 503;
+  private static final String REFUSAL = """
+      {"type":"urn:tradewind:problem:overloaded","title":"Overloaded","status":503,\
+      "detail":"As many requests are under way as can be done in time; repeat this one a little later, with the same Idempotency-Key if it had one."}""";
+
+  private final Seats requests;
+  private final Seats streams;
+
+  Shedding(
+      @ConfigProperty(name = "tradewind.gateway.most-requests") int mostRequests,
+      @ConfigProperty(name = "tradewind.gateway.most-streams") int mostStreams,
+      MeterRegistry meters) {
+    this.requests = new Seats("requests", mostRequests, meters);
+    this.streams = new Seats("streams", mostStreams, meters);
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, FIRST);
+  }
+
+  private void check(RoutingContext context) {
+    if (context.normalizedPath().startsWith(OURS)) {
+      context.next();
+      return;
+    }
+    var seats = asksForStream(context.request()) ? streams : requests;
+    seats.take().ifPresentOrElse(seat -> {
+      context.addEndHandler(over -> seat.leave());
+      context.next();
+    }, () -> refuse(context));
+  }
+
+  private static boolean asksForStream(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.GET) && request.path().startsWith(STREAMED)
+        && request.headers().getAll("Accept").stream().anyMatch(accepted -> accepted.contains("text/event-stream"));
+  }
+
+  private static void refuse(RoutingContext context) {
+    context.response().setStatusCode(UNAVAILABLE)
+        .putHeader("Content-Type", "application/problem+json")
+        .putHeader("Retry-After", "1")
+        .end(REFUSAL);
+  }
+}

@@ -1,0 +1,2 @@
+/** Calls of the services behind the gateway: found, guarded, bounded. */
+package dev.tradewind.gateway.upstream;
