@@ -77,7 +77,7 @@ public final class Rig implements AutoCloseable {
       throws InterruptedException {
     Home home = Home.find();
     PlatformOptions options = PlatformOptions.in(directory).keepingDataIn(directory.resolve("data")).within(START_LIMIT, STOP_LIMIT);
-    Topology topology = Topology.standard().withOnly(services).onFreePorts();
+    Topology topology = Topology.standard().withOnly(services).withProductsUnchecked().onFreePorts();
     new Training(home, directory, progress).run(topology);
     Platform cloud = new Platform(home, topology, options, progress);
     Thread stopCloud = atExit(cloud::cancel);

@@ -41,7 +41,11 @@ final class Http implements AutoCloseable {
   }
 
   Answer post(URI uri, Map<String, String> headers, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", "application/json")
+    return post(uri, headers, "application/json", body);
+  }
+
+  Answer post(URI uri, Map<String, String> headers, String type, String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", type)
         .POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
     return send(request);

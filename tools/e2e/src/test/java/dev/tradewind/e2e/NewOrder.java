@@ -35,6 +35,12 @@ record NewOrder(String key, String customerId, List<Line> lines, String paymentM
     return new NewOrder(key, customerId, List.copyOf(more), paymentMethod, shipTo);
   }
 
+  /** The same at another price a unit. */
+  NewOrder at(long unitPrice) {
+    List<Line> priced = lines.stream().map(line -> new Line(line.sku(), line.quantity(), unitPrice)).toList();
+    return new NewOrder(key, customerId, priced, paymentMethod, shipTo);
+  }
+
   NewOrder by(String customer) {
     return new NewOrder(key, customer, lines, paymentMethod, shipTo);
   }

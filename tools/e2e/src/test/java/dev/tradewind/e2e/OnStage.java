@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
   /** Whether what the cloud and the partners know survives when they stop. */
   boolean keepsData() default false;
 
+  /** The services on the stage; all there are if nothing is said. With all, orders may be for products that nobody told the catalog of. */
+  String[] services() default {};
+
   /**
    * Where the stage stands, in the middle if nothing is said. On a place stands one stage after the other. Classes that play on another place than
    * the middle do so at the same time, because they mostly wait: with {@code @Execution(CONCURRENT)}, and a {@code @ResourceLock} of the place's

@@ -25,7 +25,7 @@ final class Queues implements AutoCloseable {
 
   static final List<String> ALL = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
       "payments-commands", "shipping-commands", "shipping-events",
-      "queries-events", "notifications-commands", "notifications-events").map(name -> "tradewind-" + name).toList();
+      "queries-events", "notifications-commands", "notifications-events", "catalog-commands").map(name -> "tradewind-" + name).toList();
 
   static final JsonCodec CODEC = new JsonCodec(Contracts.TYPES);
 

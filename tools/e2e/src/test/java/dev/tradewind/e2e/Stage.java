@@ -22,6 +22,9 @@ final class Stage implements AutoCloseable {
   /** More orders of one customer look like fraud on every stage; where it does not matter each order has a customer of its own. */
   static final int MOST_ORDERS = 10;
 
+  /** How long a former price is accepted on every stage. */
+  static final int PRICE_GRACE_SECONDS = 3;
+
   private static final Path ALL = Path.of("target/e2e").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -34,11 +37,14 @@ final class Stage implements AutoCloseable {
   private final Journal journal;
   private final Archived archived;
 
-  private Stage(PlatformOptions options) {
+  private Stage(PlatformOptions options, List<String> services) {
     directory = options.data().orElse(options.workDirectory());
-    Topology topology = Topology.standard().with("insights", "TRADEWIND_INSIGHTS_FRAUD_MOST_ORDERS", Integer.toString(MOST_ORDERS));
-    train(options.workDirectory(), topology);
-    platform = new Platform(Home.find(), topology.onFreePorts(), options, step -> {});
+    Topology topology = Topology.standard()
+        .with("insights", "TRADEWIND_INSIGHTS_FRAUD_MOST_ORDERS", Integer.toString(MOST_ORDERS))
+        .with("orders", "TRADEWIND_ORDERS_PRICE_GRACE_SECONDS", Integer.toString(PRICE_GRACE_SECONDS));
+    Topology wanted = services.isEmpty() ? topology.withProductsUnchecked() : topology.withOnly(services);
+    train(options.workDirectory(), wanted);
+    platform = new Platform(Home.find(), wanted.onFreePorts(), options, step -> {});
     queues = new Queues(platform.endpoint());
     topics = new Topics(platform.endpoint());
     journal = new Journal(platform.endpoint());
@@ -51,13 +57,13 @@ final class Stage implements AutoCloseable {
   }
 
   /** Starts everything; returns when all of it is ready. The logs are under {@code target/e2e/<name>/logs}, also afterwards. */
-  static Stage open(String name, boolean keepsData) {
+  static Stage open(String name, List<String> services, boolean keepsData) {
     Path directory = ALL.resolve(name);
     if (Files.exists(directory)) {
       WorkDirectory.delete(directory);
     }
     PlatformOptions options = PlatformOptions.in(directory).within(Duration.ofMinutes(3), Duration.ofSeconds(25));
-    Stage stage = new Stage(keepsData ? options.keepingDataIn(directory.resolve("data")) : options);
+    Stage stage = new Stage(keepsData ? options.keepingDataIn(directory.resolve("data")) : options, services);
     Runtime.getRuntime().addShutdownHook(new Thread(stage.platform::cancel, "stop-" + name));
     stage.platform.start();
     return stage;
@@ -81,6 +87,10 @@ final class Stage implements AutoCloseable {
 
   InsightsApi insights() {
     return new InsightsApi(platform.url("insights"), http);
+  }
+
+  CatalogApi catalog() {
+    return new CatalogApi(platform.url("catalog"), http);
   }
 
   Outbox outbox() {

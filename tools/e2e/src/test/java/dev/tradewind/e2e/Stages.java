@@ -1,5 +1,6 @@
 package dev.tradewind.e2e;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,7 +26,7 @@ final class Stages implements ParameterResolver {
         store.remove(wanted.place());
         standing.close();
       }
-      standing = new Standing(wanted.value(), Stage.open(wanted.value(), wanted.keepsData()));
+      standing = new Standing(wanted.value(), Stage.open(wanted.value(), List.of(wanted.services()), wanted.keepsData()));
       store.put(wanted.place(), standing);
     }
     return standing.stage();

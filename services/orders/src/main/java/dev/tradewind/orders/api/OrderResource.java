@@ -4,7 +4,6 @@ import dev.tradewind.core.Cause;
 import dev.tradewind.core.History;
 import dev.tradewind.core.Result;
 import dev.tradewind.core.StreamHandler;
-import dev.tradewind.orders.admission.Admission;
 import dev.tradewind.orders.domain.Order;
 import dev.tradewind.orders.domain.OrderCommand;
 import dev.tradewind.orders.domain.OrderDecider;
@@ -37,12 +36,12 @@ import java.net.URI;
 class OrderResource {
 
   private final StreamHandler<Order, OrderCommand, OrderEvent> orders;
-  private final Admission admission;
+  private final Placing placing;
   private final OrderDecider decider = new OrderDecider();
 
-  OrderResource(StreamHandler<Order, OrderCommand, OrderEvent> orders, Admission admission) {
+  OrderResource(StreamHandler<Order, OrderCommand, OrderEvent> orders, Placing placing) {
     this.orders = orders;
-    this.admission = admission;
+    this.placing = placing;
   }
 
   @POST
@@ -53,9 +52,7 @@ class OrderResource {
     var fingerprint = Fingerprint.of(request);
     var place = new OrderCommand.Place(orderId, request.customerId(), request.currency(), request.orderLines(),
         request.paymentMethod(), request.address(), fingerprint);
-    var cause = cause(orderId, "place");
-    return admission.admit(() -> orders.start(cause, OrderIds.stream(orderId), place))
-        .map(result -> accepted(orderId, fingerprint, result));
+    return placing.place(cause(orderId, "place"), place).map(result -> accepted(orderId, fingerprint, result));
   }
 
   @GET

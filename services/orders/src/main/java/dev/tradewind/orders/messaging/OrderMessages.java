@@ -36,7 +36,7 @@ public class OrderMessages {
     throw new UnreadableMessage("orders takes no command " + message.data().getClass().getSimpleName());
   }
 
-  @Incoming("events")
+  /** Takes an answer of the others, or what is suspected. */
   public Uni<Void> answer(Message message) {
     var reply = Replies.of(message.data());
     var stream = OrderIds.stream(reply.orderId());

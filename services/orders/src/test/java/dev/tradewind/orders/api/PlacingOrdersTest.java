@@ -95,7 +95,7 @@ class PlacingOrdersTest {
   @Test
   void of_two_different_orders_under_one_key_at_once_one_wins_and_the_other_hears_so() throws Exception {
     var key = OrdersApi.newKey();
-    var other = Requests.JSON.replace("1999", "2999");
+    var other = Requests.JSON.replace("\"quantity\": 2", "\"quantity\": 3");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers = threads.invokeAll(Stream.of(Requests.JSON, other)
           .<Callable<Integer>>map(body -> () -> OrdersApi.place(key, body).statusCode()).toList());

@@ -23,6 +23,8 @@ public record Topology(List<Component> components) {
   public static final String LOCAL_CLOUD = "local-cloud";
   public static final String PARTNERS = "partners";
 
+  private static final String ORDERS = "orders";
+  private static final String CATALOG = "catalog";
   private static final String PARTNERS_URL = "{partners}";
   private static final String DATA = "{data}";
 
@@ -39,7 +41,7 @@ public record Topology(List<Component> components) {
     return new Topology(List.of(
         tool(LOCAL_CLOUD, 4566, LOCAL_CLOUD_JVM),
         tool(PARTNERS, 8090, PARTNERS_JVM),
-        service("orders", 8081),
+        service(ORDERS, 8081),
         service("inventory", 8082),
         service("payments", 8083).with("TRADEWIND_PROVIDER_URL", PARTNERS_URL),
         service("shipping", 8084).with("TRADEWIND_CARRIER_URL", PARTNERS_URL),
@@ -50,7 +52,7 @@ public record Topology(List<Component> components) {
         // Small objects, but what happened is in the archive a second later, and a killed instance is replaced soon.
         service("archive", 8087).with("TRADEWIND_ARCHIVE_BATCH_MILLIS", "1000").with("TRADEWIND_ARCHIVE_LEASE_SECONDS", "5"),
         service("insights", 8088).with("TRADEWIND_INSIGHTS_LEASE_SECONDS", "5"),
-        service("catalog", 8089),
+        service(CATALOG, 8089),
         service("gateway", 8080).with("TRADEWIND_IDENTITY_ISSUER", PARTNERS_URL + "/oidc")));
   }
 
@@ -86,10 +88,16 @@ public record Topology(List<Component> components) {
     return map(component -> component.name().equals(name) ? component.on(chosen) : component);
   }
 
-  /** The same with only these services beside the local cloud and the partners. */
+  /** The same with only these services beside the local cloud and the partners. Without the catalog, nobody tells orders of products. */
   public Topology withOnly(Collection<String> services) {
     services.forEach(this::component);
-    return new Topology(components.stream().filter(component -> !component.isService() || services.contains(component.name())).toList());
+    Topology only = new Topology(components.stream().filter(component -> !component.isService() || services.contains(component.name())).toList());
+    return services.contains(CATALOG) ? only : only.withProductsUnchecked();
+  }
+
+  /** The same, where orders may be for products that the catalog was never told: for whoever makes products up. */
+  public Topology withProductsUnchecked() {
+    return map(component -> component.name().equals(ORDERS) ? component.with("TRADEWIND_ORDERS_CHECK_PRODUCTS", "false") : component);
   }
 
   /** The same without one process. */

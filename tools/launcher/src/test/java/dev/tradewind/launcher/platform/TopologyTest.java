@@ -53,6 +53,16 @@ class TopologyTest {
   }
 
   @Test
+  void withoutTheCatalogOrdersMayBeForAnything() {
+    String unchecked = "TRADEWIND_ORDERS_CHECK_PRODUCTS";
+
+    assertThat(standard.withOnly(List.of("orders", "inventory")).component("orders").environment()).containsEntry(unchecked, "false");
+    assertThat(standard.withOnly(List.of("orders", "catalog")).component("orders").environment()).doesNotContainKey(unchecked);
+    assertThat(standard.withProductsUnchecked().component("orders").environment()).containsEntry(unchecked, "false");
+    assertThat(standard.withOnly(List.of("inventory")).component("inventory").environment()).isEmpty();
+  }
+
+  @Test
   void portZeroTakesAFreeOne() {
     assertThat(standard.on("local-cloud", 0).component("local-cloud").port()).isBetween(20_000, 30_000);
     assertThat(standard.on("local-cloud", 4_999).component("local-cloud").port()).isEqualTo(4_999);

@@ -37,6 +37,7 @@ class ChartTest {
 
     assertThat(keys).isEqualTo(Map.ofEntries(
         Map.entry("tradewind-orders", "stream:S,version:N PAY_PER_REQUEST"),
+        Map.entry("tradewind-orders-products", "sku:S PAY_PER_REQUEST"),
         Map.entry("tradewind-payments", "stream:S,version:N PAY_PER_REQUEST"),
         Map.entry("tradewind-shipping", "stream:S,version:N PAY_PER_REQUEST"),
         Map.entry("tradewind-notifications", "stream:S,version:N PAY_PER_REQUEST"),

@@ -36,10 +36,10 @@ class ResourcesTest {
     assertThat(steps.stream().distinct()).containsExactly("Table", "Queue", "Topic", "Subscription", "Stream", "Bucket", "ConfigMap",
         "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket", "await ConfigMap");
     assertThat(applied.lines()).containsExactly(
-        "Table         13 created   0 updated   0 unchanged",
+        "Table         14 created   0 updated   0 unchanged",
         "Queue         22 created   0 updated   0 unchanged",
         "Topic          7 created   0 updated   0 unchanged",
-        "Subscription   8 created   0 updated   0 unchanged",
+        "Subscription   9 created   0 updated   0 unchanged",
         "Stream         1 created   0 updated   0 unchanged",
         "Bucket         1 created   0 updated   0 unchanged",
         "ConfigMap      1 created   0 updated   0 unchanged",
