@@ -36,6 +36,7 @@ public final class CommandLineInterface {
         .addSubcommand(new UpCommand(context))
         .addSubcommand(new OrderCommand(context))
         .addSubcommand(new TokenCommand(context))
+        .addSubcommand(new ProductsCommand(context))
         .addSubcommand(new StatusCommand(context))
         .addSubcommand(new LogsCommand(context))
         .addSubcommand(new DevCommand(context))

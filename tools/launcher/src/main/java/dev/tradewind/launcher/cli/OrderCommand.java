@@ -47,6 +47,15 @@ final class OrderCommand implements Callable<Integer> {
   @Option(names = "--no-stock", description = "Receive nothing first.")
   private boolean noStock;
 
+  @Option(names = "--catalog-url", description = "The catalog service. Default: the running one, if it runs.")
+  private Optional<URI> catalogUrl = Optional.empty();
+
+  @Option(names = "--products", paramLabel = "FILE", description = "What the catalog imports first. Default: samples/products.csv.")
+  private Optional<Path> products = Optional.empty();
+
+  @Option(names = "--no-products", description = "Import nothing first.")
+  private boolean noProducts;
+
   @Option(names = "--json", description = "Print the summary for programs, and no progress.")
   private boolean json;
 
@@ -61,8 +70,9 @@ final class OrderCommand implements Callable<Integer> {
     if (concurrency < 1) {
       throw new WrongOptionException("--concurrency is " + concurrency + "; expected at least 1");
     }
-    Optional<Path> received = noStock ? Optional.empty() : Optional.of(stock.orElse(context.home().root().resolve("samples/stock.json")));
-    Orders.Request request = new Orders.Request(file, received, concurrency,
+    Optional<Path> imported = noProducts ? Optional.empty() : Optional.of(products.orElse(sample("products.csv")));
+    Optional<Path> received = noStock ? Optional.empty() : Optional.of(stock.orElse(sample("stock.json")));
+    Orders.Request request = new Orders.Request(file, imported, received, concurrency,
         rate.map(text -> Numbers.positive("--rate", text, "/s")), Numbers.seconds("--timeout", timeout));
     Orders.Outcome outcome = new Orders(services()).run(request, json ? line -> {} : progress());
     if (json) {
@@ -73,12 +83,17 @@ final class OrderCommand implements Callable<Integer> {
     return outcome.addsUp() ? Exit.OK : Exit.FAILED;
   }
 
+  private Path sample(String name) {
+    return context.home().root().resolve("samples").resolve(name);
+  }
+
   private Orders.Services services() {
     Topology usual = Topology.standard();
     Topology found = context.found().topology();
     return new Orders.Services(
         url.orElseGet(() -> found.url("orders").orElse(usual.url("orders").orElseThrow())),
         inventoryUrl.orElseGet(() -> found.url("inventory").orElse(usual.url("inventory").orElseThrow())),
+        catalogUrl.or(() -> found.url("catalog")),
         partnersUrl.orElseGet(() -> found.url(Topology.PARTNERS).orElse(usual.url(Topology.PARTNERS).orElseThrow())));
   }
 

@@ -17,6 +17,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--stock", description = "Print the stock that the orders need instead: samples/stock.json.")
   private boolean stock;
 
+  @Option(names = "--products", description = "Print the products that the orders are for instead: samples/products.csv.")
+  private boolean products;
+
   private final Context context;
 
   SampleCommand(Context context) {
@@ -27,6 +30,8 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     if (stock) {
       context.output().line(SampleOrders.stock());
+    } else if (products) {
+      SampleOrders.products().forEach(context.output().out()::println);
     } else {
       new SampleOrders(seed).lines(orders).forEach(context.output().out()::println);
     }

@@ -13,23 +13,25 @@ import java.util.function.Consumer;
 /** Places a file of orders at a running platform, follows each to its end, and checks that the numbers add up. */
 public final class Orders {
 
-  private static final Duration STOCK_LIMIT = Duration.ofSeconds(60);
+  private static final Duration FIRST_LIMIT = Duration.ofSeconds(60);
 
   /**
    * @param orders the orders service
    * @param inventory the inventory service, which receives the stock
+   * @param catalog the catalog service, which imports the products; empty when there is none
    * @param partners the payment provider, whose books are compared
    */
-  public record Services(URI orders, URI inventory, URI partners) {}
+  public record Services(URI orders, URI inventory, Optional<URI> catalog, URI partners) {}
 
   /**
    * @param file one order a line
-   * @param stock what is received first; empty receives nothing
+   * @param products what the catalog imports first; empty imports nothing
+   * @param stock what is received then; empty receives nothing
    * @param concurrency how many orders are between being placed and being paid for at once
    * @param perSecond how many are placed a second at most
    * @param timeout how long one order may take to its end
    */
-  public record Request(Path file, Optional<Path> stock, int concurrency, Optional<Double> perSecond, Duration timeout) {}
+  public record Request(Path file, Optional<Path> products, Optional<Path> stock, int concurrency, Optional<Double> perSecond, Duration timeout) {}
 
   /**
    * What it came to.
@@ -59,7 +61,10 @@ public final class Orders {
     List<Stock.Receipt> receipts = request.stock().map(Stock::read).orElse(List.of());
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build()) {
       PatientHttp http = new PatientHttp(client, Pacing.ATTEMPTS);
-      Stock.receive(receipts, services.inventory(), http, Instant.now().plus(STOCK_LIMIT));
+      if (services.catalog().isPresent() && request.products().isPresent()) {
+        new Products(services.catalog().get(), http).importAsEver(request.products().get(), Instant.now().plus(FIRST_LIMIT));
+      }
+      Stock.receive(receipts, services.inventory(), http, Instant.now().plus(FIRST_LIMIT));
       Tally tally = new Tally();
       Instant start = Instant.now();
       List<OrderResult> results;

@@ -14,6 +14,9 @@ final class OrdersApi {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Duration UNTIL_KNOWN = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
+
   private final URI base;
   private final PatientHttp http;
 
@@ -36,9 +39,14 @@ final class OrdersApi {
     }
   }
 
-  /** The id of the accepted order. */
+  /** The id of the accepted order. A product that was imported just now may not be known there yet: that is waited for. */
   String place(PlannedOrder order, Instant deadline) throws InterruptedException {
+    Instant known = Instant.now().plus(UNTIL_KNOWN);
     HttpResponse<String> response = http.send(post("/v1/orders", order.key(), order.body().toString()), deadline);
+    while (isUnknownYet(response) && Instant.now().isBefore(known)) {
+      Thread.sleep(BETWEEN_ATTEMPTS);
+      response = http.send(post("/v1/orders", order.key(), order.body().toString()), deadline);
+    }
     if (response.statusCode() != 202) {
       throw new RefusedException(response);
     }
@@ -69,6 +77,10 @@ final class OrdersApi {
     if (response.statusCode() != 202 && response.statusCode() != 409) {
       throw new RefusedException(response);
     }
+  }
+
+  private static boolean isUnknownYet(HttpResponse<String> response) {
+    return response.statusCode() == 422 && response.headers().firstValue("Retry-After").isPresent();
   }
 
   private HttpRequest.Builder post(String path, String key, String body) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Makes files of orders: mostly happy, and some of every way in which an order can go wrong. The same seed makes the same file. */
 public final class SampleOrders {
@@ -15,16 +16,20 @@ public final class SampleOrders {
   private static final int CUSTOMERS = 200;
   private static final int STOCK = 1_000_000;
   private static final String WAREHOUSE = "eu-1";
-  private static final String NOT_STOCKED = "LANTERN-900";
 
-  private record Product(String sku, int unitPrice) {}
+  private record Product(String sku, String name, int unitPrice) {}
+
+  /** It is sold, and there is none. */
+  private static final Product NOT_STOCKED = new Product("LANTERN-900", "Signal Lantern", 8_900);
 
   private static final List<Product> PRODUCTS = List.of(
-      new Product("TEA-001", 499), new Product("TEA-002", 649), new Product("TEA-003", 1_150), new Product("COFFEE-001", 899),
-      new Product("COFFEE-002", 1_249), new Product("SPICE-001", 325), new Product("SPICE-002", 410), new Product("HONEY-001", 780),
-      new Product("SALT-001", 290), new Product("MUG-001", 1_195), new Product("MUG-002", 1_495), new Product("POT-001", 3_900),
-      new Product("KETTLE-001", 5_490), new Product("TRAY-001", 2_250), new Product("LINEN-001", 1_875), new Product("ROPE-001", 1_340),
-      new Product("COMPASS-001", 4_200), new Product("MAP-001", 2_100), new Product("LAMP-001", 6_750), new Product("CRATE-001", 2_990));
+      new Product("TEA-001", "Earl Grey", 499), new Product("TEA-002", "Assam", 649), new Product("TEA-003", "First Flush", 1_150),
+      new Product("COFFEE-001", "House Blend", 899), new Product("COFFEE-002", "Single Estate", 1_249), new Product("SPICE-001", "Black Pepper", 325),
+      new Product("SPICE-002", "Cardamom", 410), new Product("HONEY-001", "Heather Honey", 780), new Product("SALT-001", "Sea Salt", 290),
+      new Product("MUG-001", "Enamel Mug", 1_195), new Product("MUG-002", "Stoneware Mug", 1_495), new Product("POT-001", "Cast-Iron Pot", 3_900),
+      new Product("KETTLE-001", "Copper Kettle", 5_490), new Product("TRAY-001", "Serving Tray", 2_250), new Product("LINEN-001", "Linen Towels", 1_875),
+      new Product("ROPE-001", "Hemp Rope", 1_340), new Product("COMPASS-001", "Brass Compass", 4_200), new Product("MAP-001", "Harbour Map", 2_100),
+      new Product("LAMP-001", "Storm Lamp", 6_750), new Product("CRATE-001", "Oak Crate", 2_990));
 
   /** What an order of this kind carries, and where it ends. */
   private enum Story {
@@ -83,6 +88,12 @@ public final class SampleOrders {
     return stock.toPrettyString();
   }
 
+  /** What the catalog must know, as lines of CSV. */
+  public static List<String> products() {
+    return Stream.concat(Stream.of("sku,name,description,active,price_EUR"), Stream.concat(PRODUCTS.stream(), Stream.of(NOT_STOCKED))
+        .map(product -> "%s,%s,,true,%d".formatted(product.sku(), product.name(), product.unitPrice()))).toList();
+  }
+
   private String line(Story story) {
     ObjectNode line = JSON.createObjectNode();
     line.set("order", order(story));
@@ -102,7 +113,7 @@ public final class SampleOrders {
     products.stream().limit(lineCount()).forEach(product ->
         lines.addObject().put("sku", product.sku()).put("quantity", 1 + random.nextInt(4)).put("unitPrice", product.unitPrice()));
     if (story == Story.OUT_OF_STOCK) {
-      lines.addObject().put("sku", NOT_STOCKED).put("quantity", 1).put("unitPrice", 8_900);
+      lines.addObject().put("sku", NOT_STOCKED.sku()).put("quantity", 1).put("unitPrice", NOT_STOCKED.unitPrice());
     }
     order.put("paymentMethod", story.paymentMethod);
     City city = pick(story == Story.CARRIER_REFUSES ? UNSERVED : CITIES);

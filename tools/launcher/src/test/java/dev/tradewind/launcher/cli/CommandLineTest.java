@@ -49,13 +49,13 @@ class CommandLineTest {
   @ValueSource(strings = {"", "--help", "-h", "help"})
   void helpListsEveryCommand(String argument) {
     assertThat(argument.isEmpty() ? run() : run(argument)).isZero();
-    assertThat(printed()).contains("up ", "order ", "token ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ",
+    assertThat(printed()).contains("up ", "order ", "token ", "products ", "status ", "logs ", "dev ", "down ", "cloud ", "sample ", "bench ", "simulate ", "check ",
         "chaos ", "timeline ", "asof ", "audit ", "janitor ", "./tradewind test");
     assertThat(printed()).matches("\\p{ASCII}*").doesNotContain("\u001b");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "order", "token", "status", "logs", "dev", "down", "cloud", "sample"})
+  @ValueSource(strings = {"up", "order", "token", "products", "status", "logs", "dev", "down", "cloud", "sample"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(printed()).startsWith("Usage: tradewind " + command).doesNotContain("\u001b");
@@ -116,6 +116,19 @@ class CommandLineTest {
 
     assertThat(run("order", file.toString(), "--no-stock")).isEqualTo(Exit.USAGE);
     assertThat(errors.toString()).contains("line 1: order is missing");
+  }
+
+  @Test
+  void importingProductsIsExplained() {
+    assertThat(run("products", "import", "--help")).isZero();
+    assertThat(printed()).startsWith("Usage: tradewind products import").contains("FILE", "price_EUR", "default: 300s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"products,products needs a command", "products import,FILE", "products import nowhere.csv,nowhere.csv cannot be read"})
+  void whatIsMissingToImportProductsIsNamed(String line, String message) {
+    assertThat(run(line.split(" "))).isEqualTo(Exit.USAGE);
+    assertThat(errors.toString()).contains(message);
   }
 
   @ParameterizedTest

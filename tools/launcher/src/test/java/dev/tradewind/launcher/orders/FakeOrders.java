@@ -57,6 +57,11 @@ final class FakeOrders implements AutoCloseable {
   final ConcurrentLinkedQueue<String> receipts = new ConcurrentLinkedQueue<>();
   /** Answers to give before real ones: a status, and whether it says when to come back. */
   final ConcurrentLinkedQueue<Integer> turnAway = new ConcurrentLinkedQueue<>();
+  /** Answers of an orders service whose copy of products is behind. */
+  final ConcurrentLinkedQueue<Integer> unknownYet = new ConcurrentLinkedQueue<>();
+  final ConcurrentLinkedQueue<String> imports = new ConcurrentLinkedQueue<>();
+  /** How often the import is not done yet when somebody looks. */
+  final AtomicInteger importLooks = new AtomicInteger();
   volatile long extraOnTheLedger;
   volatile boolean ledgerIsOut;
   final AtomicInteger open = new AtomicInteger();
@@ -79,6 +84,7 @@ final class FakeOrders implements AutoCloseable {
           + new String(exchange.getRequestBody().readAllBytes()));
       answer(exchange, 201, "{}");
     });
+    server.createContext("/v1/products/imports", this::imports);
     server.createContext("/psp/ledger/summary", exchange -> answer(exchange, ledgerIsOut ? 404 : 200, ledger()));
     server.start();
   }
@@ -108,7 +114,27 @@ final class FakeOrders implements AutoCloseable {
     }
   }
 
+  private void imports(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      boolean done = importLooks.getAndDecrement() <= 0;
+      answer(exchange, 200, "{\"state\":\"%s\",\"rows\":2,\"applied\":%d,\"changed\":%d}".formatted(done ? "DONE" : "RUNNING", done ? 2 : 1, done ? 1 : 0));
+      return;
+    }
+    String file = new String(exchange.getRequestBody().readAllBytes());
+    imports.add(exchange.getRequestHeaders().getFirst("Content-Type") + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + file);
+    answer(exchange, file.contains("wrong") ? 422 : 202, file.contains("wrong")
+        ? "{\"type\":\"urn:tradewind:problem:invalid-import\",\"detail\":\"The file breaks 2 rules; nothing was imported.\",\"errors\":["
+            + "{\"line\":3,\"column\":\"sku\",\"detail\":\"must be better\"},{\"line\":4,\"detail\":\"must have 5 columns\"}]}"
+        : "{\"importId\":\"i-1\",\"state\":\"RUNNING\"}");
+  }
+
   private void place(HttpExchange exchange, String key, JsonNode body) throws IOException {
+    Integer unknown = unknownYet.poll();
+    if (unknown != null) {
+      exchange.getResponseHeaders().add("Retry-After", "1");
+      answer(exchange, unknown, "{\"type\":\"urn:tradewind:problem:unknown-product\"}");
+      return;
+    }
     if (body.path("customerId").asText().equals("refused")) {
       answer(exchange, 400, "{\"title\":\"Bad Request\",\"detail\":\"The order cannot be read.\",\"errors\":[{\"field\":\"lines\"}]}");
       return;

@@ -88,7 +88,7 @@ class OrdersTest {
   @Test
   void anOrderWithoutAnEndIsGivenUpAfterTheTimeout() throws Exception {
     Orders.Outcome outcome = new Orders(services()).run(
-        new Orders.Request(file(line("never-ends", "DELIVERED")), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
+        new Orders.Request(file(line("never-ends", "DELIVERED")), Optional.empty(), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
 
     assertThat(outcome.lines()).anyMatch(line -> line.startsWith("  line 1, expected DELIVERED: no end, last seen: PLACED (order order-0)"));
   }
@@ -107,8 +107,8 @@ class OrdersTest {
     try (ServerSocket free = new ServerSocket(0)) {
       nowhere = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
-    Orders.Outcome outcome = new Orders(new Orders.Services(nowhere, nowhere, nowhere)).run(
-        new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
+    Orders.Outcome outcome = new Orders(new Orders.Services(nowhere, nowhere, Optional.empty(), nowhere)).run(
+        new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
 
     assertThat(outcome.lines()).anyMatch(line -> line.contains("not accepted: no answer from " + nowhere + "/v1/orders after "));
     assertThat(json(outcome).path("retries").intValue()).isPositive();
@@ -138,7 +138,7 @@ class OrdersTest {
   @Test
   void stockIsReceivedFirstUnderKeysThatNeverChange() throws Exception {
     Path stock = Files.writeString(directory.resolve("stock.json"), "[{\"sku\":\"TEA-001\",\"warehouse\":\"eu-1\",\"quantity\":5}]");
-    Orders.Request request = new Orders.Request(file(line("c-1", "DELIVERED")), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30));
+    Orders.Request request = new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30));
 
     new Orders(services()).run(request, line -> {});
     new Orders(services()).run(request, line -> {});
@@ -151,7 +151,7 @@ class OrdersTest {
     Path stock = Files.writeString(directory.resolve("stock.json"), "[{\"sku\":\"TEA-001\",\"quantity\":5}]");
 
     assertThatThrownBy(() -> new Orders(services()).run(
-        new Orders.Request(file(line("c-1", "DELIVERED")), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30)), line -> {}))
+        new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30)), line -> {}))
         .isInstanceOf(WrongFileException.class).hasMessageContaining("entry 1 needs sku, warehouse and quantity");
     assertThat(services.idsByKey).isEmpty();
   }
@@ -168,13 +168,13 @@ class OrdersTest {
   void aRateSpreadsTheOrders() throws Exception {
     long from = System.nanoTime();
     new Orders(services()).run(new Orders.Request(file(IntStream.range(0, 6).mapToObj(i -> line("c-" + i, "DELIVERED")).toArray(String[]::new)),
-        Optional.empty(), 32, Optional.of(10.0), Duration.ofSeconds(30)), line -> {});
+        Optional.empty(), Optional.empty(), 32, Optional.of(10.0), Duration.ofSeconds(30)), line -> {});
 
     assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(490));
   }
 
   private Orders.Services services() {
-    return new Orders.Services(services.url(), services.url(), services.url());
+    return new Orders.Services(services.url(), services.url(), Optional.of(services.url()), services.url());
   }
 
   private Orders.Outcome run(Path file) throws InterruptedException {
@@ -186,7 +186,7 @@ class OrdersTest {
   }
 
   private static Orders.Request request(Path file, int concurrency) {
-    return new Orders.Request(file, Optional.empty(), concurrency, Optional.empty(), Duration.ofSeconds(30));
+    return new Orders.Request(file, Optional.empty(), Optional.empty(), concurrency, Optional.empty(), Duration.ofSeconds(30));
   }
 
   private Path file(String... lines) throws IOException {

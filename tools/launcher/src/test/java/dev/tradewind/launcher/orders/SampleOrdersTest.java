@@ -21,6 +21,7 @@ class SampleOrdersTest {
   void theCommittedSamplesAreTheOnesTheCommandMakes() throws IOException {
     assertThat(Files.readAllLines(SAMPLES.resolve("orders.jsonl"))).isEqualTo(new SampleOrders(1).lines(1_000));
     assertThat(Files.readString(SAMPLES.resolve("stock.json")).strip()).isEqualTo(SampleOrders.stock().strip());
+    assertThat(Files.readAllLines(SAMPLES.resolve("products.csv"))).isEqualTo(SampleOrders.products());
   }
 
   @Test
@@ -53,6 +54,17 @@ class SampleOrdersTest {
       assertThat(skus).isNotEmpty().hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
       assertThat(stocked.containsAll(skus)).isEqualTo(!order.expected().equals(Set.of(End.REJECTED)));
     });
+  }
+
+  @Test
+  void everyOrderIsForProductsThatTheCatalogIsToldAtTheirPrices() throws IOException {
+    Set<String> told = Files.readAllLines(SAMPLES.resolve("products.csv")).stream().skip(1).map(line -> line.split(","))
+        .map(cells -> cells[0] + " " + cells[4]).collect(Collectors.toSet());
+
+    assertThat(told).hasSize(21);
+    assertThat(OrderFile.read(SAMPLES.resolve("orders.jsonl"), "run")).allSatisfy(order -> assertThat(told)
+        .containsAll(StreamSupport.stream(order.body().path("lines").spliterator(), false)
+            .map(line -> line.path("sku").asText() + " " + line.path("unitPrice").asText()).toList()));
   }
 
   @Test
