@@ -45,10 +45,7 @@ final class Http implements AutoCloseable {
   }
 
   Answer post(URI uri, Map<String, String> headers, String type, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", type)
-        .POST(HttpRequest.BodyPublishers.ofString(body));
-    headers.forEach(request::header);
-    return send(request);
+    return send(posting(uri, headers, type, body));
   }
 
   Answer put(URI uri, Map<String, String> headers, String body) {
@@ -56,6 +53,24 @@ final class Http implements AutoCloseable {
         .PUT(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
     return send(request);
+  }
+
+  /** A single attempt, whatever the answer. */
+  Answer once(URI uri, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    headers.forEach(request::header);
+    return attempt(request.timeout(PATIENCE).build());
+  }
+
+  /** A single attempt, whatever the answer. */
+  Answer postOnce(URI uri, Map<String, String> headers, String body) {
+    return attempt(posting(uri, headers, "application/json", body).timeout(PATIENCE).build());
+  }
+
+  private static HttpRequest.Builder posting(URI uri, Map<String, String> headers, String type, String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return request;
   }
 
   static String json(Object value) {

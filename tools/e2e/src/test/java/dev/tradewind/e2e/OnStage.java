@@ -18,8 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
   /** Whether what the cloud and the partners know survives when they stop. */
   boolean keepsData() default false;
 
-  /** The services on the stage; all there are if nothing is said. With all, orders may be for products that nobody told the catalog of. */
+  /**
+   * The services on the stage; if nothing is said, all behind the gateway but the catalog: there orders may be for products that nobody told
+   * the catalog of.
+   */
   String[] services() default {};
+
+  /** How many instances of each of them, but for the gateway. */
+  int instances() default 1;
 
   /**
    * Where the stage stands, in the middle if nothing is said. On a place stands one stage after the other. Classes that play on another place than

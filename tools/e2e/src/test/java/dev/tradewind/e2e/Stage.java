@@ -1,11 +1,18 @@
 package dev.tradewind.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.launcher.platform.Component;
 import dev.tradewind.launcher.platform.Home;
 import dev.tradewind.launcher.platform.Platform;
 import dev.tradewind.launcher.platform.PlatformOptions;
+import dev.tradewind.launcher.platform.ProcessStatus;
 import dev.tradewind.launcher.platform.Topology;
 import dev.tradewind.launcher.platform.Training;
 import dev.tradewind.launcher.platform.WorkDirectory;
+import dev.tradewind.launcher.resources.AwsEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,23 +39,36 @@ final class Stage implements AutoCloseable {
   private final Http http = new Http();
   private final Path directory;
   private final Platform platform;
+  private final Wire wire;
   private final Queues queues;
   private final Topics topics;
   private final Journal journal;
   private final Archived archived;
 
-  private Stage(PlatformOptions options, List<String> services) {
+  private Stage(PlatformOptions options, List<String> services, int instances) {
     directory = options.data().orElse(options.workDirectory());
     Topology topology = Topology.standard()
         .with("insights", "TRADEWIND_INSIGHTS_FRAUD_MOST_ORDERS", Integer.toString(MOST_ORDERS))
         .with("orders", "TRADEWIND_ORDERS_PRICE_GRACE_SECONDS", Integer.toString(PRICE_GRACE_SECONDS));
-    Topology wanted = services.isEmpty() ? topology.withProductsUnchecked() : topology.withOnly(services);
-    train(options.workDirectory(), wanted);
-    platform = new Platform(Home.find(), wanted.onFreePorts(), options, step -> {});
+    Topology once = services.isEmpty() ? topology.without("gateway").without("catalog").withProductsUnchecked()
+        : topology.withOnly(services);
+    train(options.workDirectory(), once);
+    Topology placed = several(once, instances).onFreePorts();
+    wire = new Wire(placed.component(Topology.LOCAL_CLOUD).port());
+    platform = new Platform(Home.find(), placed.services().stream().anyMatch(service -> service.name().equals("gateway"))
+        ? placed.with("gateway", AwsEndpoint.VARIABLE, wire.url().toString()) : placed, options, step -> {});
     queues = new Queues(platform.endpoint());
     topics = new Topics(platform.endpoint());
     journal = new Journal(platform.endpoint());
     archived = new Archived(platform.endpoint());
+  }
+
+  private static Topology several(Topology once, int instances) {
+    Topology all = once;
+    for (Component service : once.services()) {
+      all = service.name().equals("gateway") ? all : all.withInstances(service.name(), instances);
+    }
+    return all;
   }
 
   /** Stages that are built at the same time train once. */
@@ -57,13 +77,13 @@ final class Stage implements AutoCloseable {
   }
 
   /** Starts everything; returns when all of it is ready. The logs are under {@code target/e2e/<name>/logs}, also afterwards. */
-  static Stage open(String name, List<String> services, boolean keepsData) {
+  static Stage open(String name, List<String> services, int instances, boolean keepsData) {
     Path directory = ALL.resolve(name);
     if (Files.exists(directory)) {
       WorkDirectory.delete(directory);
     }
     PlatformOptions options = PlatformOptions.in(directory).within(Duration.ofMinutes(3), Duration.ofSeconds(25));
-    Stage stage = new Stage(keepsData ? options.keepingDataIn(directory.resolve("data")) : options, services);
+    Stage stage = new Stage(keepsData ? options.keepingDataIn(directory.resolve("data")) : options, services, instances);
     Runtime.getRuntime().addShutdownHook(new Thread(stage.platform::cancel, "stop-" + name));
     stage.platform.start();
     return stage;
@@ -71,6 +91,35 @@ final class Stage implements AutoCloseable {
 
   Platform platform() {
     return platform;
+  }
+
+  /** @param whom {@code customer=ID} or {@code role=operator} */
+  GatewayApi gateway(String whom) {
+    return GatewayApi.of(platform.url("gateway"), platform.url(Topology.PARTNERS), http, whom);
+  }
+
+  /** The gateway for somebody without a token. */
+  GatewayApi stranger() {
+    return GatewayApi.stranger(platform.url("gateway"), http);
+  }
+
+  /** Sends a process a signal by its name, such as {@code STOP}. */
+  void signal(String process, String signal) {
+    long pid = platform.status().stream().filter(each -> each.name().equals(process)).map(ProcessStatus.Running.class::cast)
+        .findFirst().orElseThrow().pid();
+    try {
+      assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).inheritIO().start().waitFor()).isZero();
+    } catch (IOException cannotSignal) {
+      throw new UncheckedIOException(cannotSignal);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** Between the gateway and the cloud: its queue, and the directory of services. */
+  Wire cloudOfTheGateway() {
+    return wire;
   }
 
   OrdersApi orders() {
@@ -145,6 +194,7 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     platform.close();
+    wire.close();
     queues.close();
     topics.close();
     journal.close();

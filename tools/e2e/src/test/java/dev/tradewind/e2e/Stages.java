@@ -26,7 +26,7 @@ final class Stages implements ParameterResolver {
         store.remove(wanted.place());
         standing.close();
       }
-      standing = new Standing(wanted.value(), Stage.open(wanted.value(), List.of(wanted.services()), wanted.keepsData()));
+      standing = new Standing(wanted.value(), Stage.open(wanted.value(), List.of(wanted.services()), wanted.instances(), wanted.keepsData()));
       store.put(wanted.place(), standing);
     }
     return standing.stage();

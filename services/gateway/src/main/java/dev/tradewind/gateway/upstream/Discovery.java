@@ -20,7 +20,7 @@ final class Discovery {
   private final Config config;
   private final Optional<String> namespace;
 
-  Discovery(Config config, @ConfigProperty(name = "tradewind.discovery.namespace") Optional<String> namespace) {
+  Discovery(Config config, @ConfigProperty(name = "tradewind.directory.namespace") Optional<String> namespace) {
     this.config = config;
     this.namespace = namespace;
   }

@@ -5,6 +5,7 @@ import dev.tradewind.launcher.platform.Platform;
 import dev.tradewind.launcher.platform.PlatformOptions;
 import dev.tradewind.launcher.platform.Topology;
 import dev.tradewind.launcher.resources.AwsEndpoint;
+import java.net.URI;
 import java.util.Map;
 
 /** What every command works with. */
@@ -30,5 +31,10 @@ record Context(Home home, Map<String, String> environment, Output output) {
   /** What an earlier {@code up} started; it does not matter here which AWS it works on. */
   Platform found() {
     return Platform.found(home, PlatformOptions.in(home.workDirectory()), output::line);
+  }
+
+  /** Where a process listens: as it was started, or where it usually would be. */
+  URI url(String name) {
+    return found().topology().url(name).or(() -> Topology.standard().url(name)).orElseThrow();
   }
 }

@@ -17,17 +17,18 @@ import picocli.CommandLine.Parameters;
 final class OrderCommand implements Callable<Integer> {
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(3);
+  private static final Duration LONGEST_RUN = Duration.ofHours(24);
 
   @Parameters(paramLabel = "FILE", description = "One JSON object a line: order, expect, and if wanted key, cancelAfterMs. See samples/.")
   private Path file;
 
-  @Option(names = "--url", description = "The orders service. Default: the running one, http://127.0.0.1:8081.")
+  @Option(names = "--url", description = "The gateway. Default: the running one, http://127.0.0.1:8080.")
   private Optional<URI> url = Optional.empty();
 
-  @Option(names = "--inventory-url", description = "The inventory service. Default: the running one, http://127.0.0.1:8082.")
-  private Optional<URI> inventoryUrl = Optional.empty();
+  @Option(names = "--token", description = "An operator's, sent with each request. Default: one from the stand-in issuer among the partners.")
+  private Optional<String> token = Optional.empty();
 
-  @Option(names = "--partners-url", description = "The payment provider. Default: the running one, http://127.0.0.1:8090.")
+  @Option(names = "--partners-url", description = "The payment provider, and who issues tokens. Default: the running ones, http://127.0.0.1:8090.")
   private Optional<URI> partnersUrl = Optional.empty();
 
   @Option(names = "--concurrency", paramLabel = "N", defaultValue = "32",
@@ -46,9 +47,6 @@ final class OrderCommand implements Callable<Integer> {
 
   @Option(names = "--no-stock", description = "Receive nothing first.")
   private boolean noStock;
-
-  @Option(names = "--catalog-url", description = "The catalog service. Default: the running one, if it runs.")
-  private Optional<URI> catalogUrl = Optional.empty();
 
   @Option(names = "--products", paramLabel = "FILE", description = "What the catalog imports first. Default: samples/products.csv.")
   private Optional<Path> products = Optional.empty();
@@ -88,13 +86,8 @@ final class OrderCommand implements Callable<Integer> {
   }
 
   private Orders.Services services() {
-    Topology usual = Topology.standard();
-    Topology found = context.found().topology();
-    return new Orders.Services(
-        url.orElseGet(() -> found.url("orders").orElse(usual.url("orders").orElseThrow())),
-        inventoryUrl.orElseGet(() -> found.url("inventory").orElse(usual.url("inventory").orElseThrow())),
-        catalogUrl.or(() -> found.url("catalog")),
-        partnersUrl.orElseGet(() -> found.url(Topology.PARTNERS).orElse(usual.url(Topology.PARTNERS).orElseThrow())));
+    URI partners = partnersUrl.orElseGet(() -> context.url(Topology.PARTNERS));
+    return new Orders.Services(url.orElseGet(() -> context.url("gateway")), new Issuer(partners).operator(token, LONGEST_RUN), partners);
   }
 
   private Consumer<String> progress() {

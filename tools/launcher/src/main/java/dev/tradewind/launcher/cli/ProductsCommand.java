@@ -4,6 +4,7 @@ import dev.tradewind.launcher.orders.Products;
 import dev.tradewind.launcher.platform.Topology;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "products", description = "Products and prices of the catalog.", synopsisSubcommandLabel = "COMMAND")
 final class ProductsCommand implements Callable<Integer> {
+
+  private static final Duration LONGEST_IMPORT = Duration.ofHours(24);
 
   private final Context context;
 
@@ -30,11 +33,12 @@ final class ProductsCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   int importFile(
       @Parameters(paramLabel = "FILE", description = "UTF-8, comma-separated, one product a line; see samples/products.csv.") Path file,
-      @Option(names = "--url", description = "The catalog service. Default: the running one, http://127.0.0.1:8089.") Optional<URI> url,
+      @Option(names = "--url", description = "The gateway. Default: the running one, http://127.0.0.1:8080.") Optional<URI> url,
+      @Option(names = "--token", description = "An operator's. Default: one from the stand-in issuer among the partners.") Optional<String> token,
       @Option(names = "--timeout", paramLabel = "N[s]", defaultValue = "300s", description = "How long to wait for its end (default: ${DEFAULT-VALUE}).")
       String timeout) throws InterruptedException {
-    URI catalog = url.or(() -> context.found().topology().url("catalog")).or(() -> Topology.standard().url("catalog")).orElseThrow();
-    Products.Imported done = Products.importOnce(file, catalog, Numbers.seconds("--timeout", timeout), context.output()::passing);
+    Products.Imported done = Products.importOnce(file, url.orElseGet(() -> context.url("gateway")),
+        new Issuer(context.url(Topology.PARTNERS)).operator(token, LONGEST_IMPORT), Numbers.seconds("--timeout", timeout), context.output()::passing);
     context.output().line("%d products imported from %s, %d of them new or changed.".formatted(done.rows(), file, done.changed()));
     return Exit.OK;
   }

@@ -16,12 +16,11 @@ public final class Orders {
   private static final Duration FIRST_LIMIT = Duration.ofSeconds(60);
 
   /**
-   * @param orders the orders service
-   * @param inventory the inventory service, which receives the stock
-   * @param catalog the catalog service, which imports the products; empty when there is none
+   * @param gateway where everything is asked for
+   * @param token an operator's
    * @param partners the payment provider, whose books are compared
    */
-  public record Services(URI orders, URI inventory, Optional<URI> catalog, URI partners) {}
+  public record Services(URI gateway, TokenSource token, URI partners) {}
 
   /**
    * @param file one order a line
@@ -60,16 +59,16 @@ public final class Orders {
     Run run = new Run(request.concurrency(), request.perSecond(), request.timeout());
     List<Stock.Receipt> receipts = request.stock().map(Stock::read).orElse(List.of());
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build()) {
-      PatientHttp http = new PatientHttp(client, Pacing.ATTEMPTS);
-      if (services.catalog().isPresent() && request.products().isPresent()) {
-        new Products(services.catalog().get(), http).importAsEver(request.products().get(), Instant.now().plus(FIRST_LIMIT));
+      PatientHttp http = new PatientHttp(client, Pacing.ATTEMPTS, services.token().token());
+      if (request.products().isPresent()) {
+        new Products(services.gateway(), http).importAsEver(request.products().get(), Instant.now().plus(FIRST_LIMIT));
       }
-      Stock.receive(receipts, services.inventory(), http, Instant.now().plus(FIRST_LIMIT));
+      Stock.receive(receipts, services.gateway(), http, Instant.now().plus(FIRST_LIMIT));
       Tally tally = new Tally();
       Instant start = Instant.now();
       List<OrderResult> results;
       try (Ticker ticker = new Ticker(() -> progress.accept(tally.line(plans.size(), Duration.between(start, Instant.now()))))) {
-        results = new OrderRunner(new OrdersApi(services.orders(), http), run, tally).run(plans);
+        results = new OrderRunner(new OrdersApi(services.gateway(), http), run, tally).run(plans);
       }
       Duration elapsed = Duration.between(start, Instant.now());
       Summary summary = Summary.of(results, elapsed, tally, http.retries(), Ledger.of(services.partners(), client));

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -20,11 +21,18 @@ final class PatientHttp {
 
   private final HttpClient http;
   private final Pacing pacing;
+  private final Optional<String> token;
   private final LongAdder retries = new LongAdder();
 
   PatientHttp(HttpClient http, Pacing pacing) {
+    this(http, pacing, Optional.empty());
+  }
+
+  /** @param token sent with each call */
+  PatientHttp(HttpClient http, Pacing pacing, Optional<String> token) {
     this.http = http;
     this.pacing = pacing;
+    this.token = token;
   }
 
   /** How often a call had to be repeated. */
@@ -38,6 +46,7 @@ final class PatientHttp {
    * @throws NoAnswerException when there is none by the deadline
    */
   HttpResponse<String> send(HttpRequest.Builder request, Instant deadline) throws InterruptedException {
+    token.ifPresent(bearer -> request.setHeader("Authorization", "Bearer " + bearer));
     for (int attempt = 1; ; attempt++) {
       Duration pause = pacing.before(attempt);
       String failure;

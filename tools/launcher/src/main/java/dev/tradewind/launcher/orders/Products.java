@@ -26,11 +26,11 @@ public final class Products {
   private static final int ACCEPTED = 202;
   private static final int INVALID = 422;
 
-  private final URI catalog;
+  private final URI gateway;
   private final PatientHttp http;
 
-  Products(URI catalog, PatientHttp http) {
-    this.catalog = catalog;
+  Products(URI gateway, PatientHttp http) {
+    this.gateway = gateway;
     this.http = http;
   }
 
@@ -45,14 +45,16 @@ public final class Products {
   /**
    * Imports a file and waits until all of it is applied.
    *
-   * @param catalog the catalog service
+   * @param gateway where the catalog is asked
+   * @param token an operator's
    * @param progress is told how far it is, again and again
    * @throws WrongFileException listing everything that is wrong with the file; nothing was imported then
    */
-  public static Imported importOnce(Path file, URI catalog, Duration limit, Consumer<String> progress) throws InterruptedException {
+  public static Imported importOnce(Path file, URI gateway, TokenSource token, Duration limit, Consumer<String> progress)
+      throws InterruptedException {
     byte[] content = read(file);
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build()) {
-      return new Products(catalog, new PatientHttp(client, Pacing.ATTEMPTS))
+      return new Products(gateway, new PatientHttp(client, Pacing.ATTEMPTS, token.token()))
           .importAll(file, content, UUID.randomUUID().toString(), Instant.now().plus(limit), progress);
     } catch (PatientHttp.NoAnswerException unreachable) {
       throw new LaunchException(unreachable.getMessage());
@@ -66,14 +68,14 @@ public final class Products {
   }
 
   private Imported importAll(Path file, byte[] content, String key, Instant deadline, Consumer<String> progress) throws InterruptedException {
-    HttpResponse<String> accepted = http.send(HttpRequest.newBuilder(catalog.resolve("/v1/products/imports"))
+    HttpResponse<String> accepted = http.send(HttpRequest.newBuilder(gateway.resolve("/v1/products/imports"))
         .header("Content-Type", "text/csv").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofByteArray(content)), deadline);
     JsonNode answer = parse(accepted);
     if (accepted.statusCode() == INVALID && answer.path("type").asText().endsWith("invalid-import")) {
       throw new WrongFileException(String.join("\n", problems(file, answer)));
     }
     require(accepted, ACCEPTED);
-    return awaitEnd(catalog.resolve("/v1/products/imports/" + answer.path("importId").asText()), deadline, progress);
+    return awaitEnd(gateway.resolve("/v1/products/imports/" + answer.path("importId").asText()), deadline, progress);
   }
 
   private Imported awaitEnd(URI location, Instant deadline, Consumer<String> progress) throws InterruptedException {

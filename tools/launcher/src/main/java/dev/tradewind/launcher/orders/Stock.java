@@ -49,11 +49,11 @@ final class Stock {
     return receipts;
   }
 
-  /** Receives all of it at the inventory service. */
-  static void receive(List<Receipt> receipts, URI inventory, PatientHttp http, Instant deadline) throws InterruptedException {
+  /** Receives all of it. */
+  static void receive(List<Receipt> receipts, URI gateway, PatientHttp http, Instant deadline) throws InterruptedException {
     for (Receipt receipt : receipts) {
       String body = JSON.createObjectNode().put("warehouse", receipt.warehouse()).put("quantity", receipt.quantity()).toString();
-      URI uri = inventory.resolve("/v1/stock/" + URLEncoder.encode(receipt.sku(), StandardCharsets.UTF_8) + "/receipts");
+      URI uri = gateway.resolve("/v1/stock/" + URLEncoder.encode(receipt.sku(), StandardCharsets.UTF_8) + "/receipts");
       HttpResponse<String> response = http.send(HttpRequest.newBuilder(uri)
           .header("Content-Type", "application/json").header("Idempotency-Key", receipt.key())
           .POST(HttpRequest.BodyPublishers.ofString(body)), deadline);

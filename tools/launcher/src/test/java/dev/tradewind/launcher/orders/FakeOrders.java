@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -53,6 +54,7 @@ final class FakeOrders implements AutoCloseable {
   }
 
   final Map<String, String> idsByKey = new ConcurrentHashMap<>();
+  final Set<String> tokens = ConcurrentHashMap.newKeySet();
   final List<String> cancelKeys = new java.util.concurrent.CopyOnWriteArrayList<>();
   final ConcurrentLinkedQueue<String> receipts = new ConcurrentLinkedQueue<>();
   /** Answers to give before real ones: a status, and whether it says when to come back. */
@@ -94,6 +96,7 @@ final class FakeOrders implements AutoCloseable {
   }
 
   private void orders(HttpExchange exchange) throws IOException {
+    tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
     Integer away = turnAway.poll();
     if (away != null) {
       exchange.getResponseHeaders().add("Retry-After", "0");

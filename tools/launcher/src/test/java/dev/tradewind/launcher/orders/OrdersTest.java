@@ -107,7 +107,7 @@ class OrdersTest {
     try (ServerSocket free = new ServerSocket(0)) {
       nowhere = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
-    Orders.Outcome outcome = new Orders(new Orders.Services(nowhere, nowhere, Optional.empty(), nowhere)).run(
+    Orders.Outcome outcome = new Orders(new Orders.Services(nowhere, Optional::empty, nowhere)).run(
         new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
 
     assertThat(outcome.lines()).anyMatch(line -> line.contains("not accepted: no answer from " + nowhere + "/v1/orders after "));
@@ -174,7 +174,7 @@ class OrdersTest {
   }
 
   private Orders.Services services() {
-    return new Orders.Services(services.url(), services.url(), Optional.of(services.url()), services.url());
+    return new Orders.Services(services.url(), () -> Optional.of("a-token"), services.url());
   }
 
   private Orders.Outcome run(Path file) throws InterruptedException {

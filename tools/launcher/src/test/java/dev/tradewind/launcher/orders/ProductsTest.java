@@ -34,7 +34,7 @@ class ProductsTest {
     services.importLooks.set(3);
     List<String> progress = new ArrayList<>();
 
-    Products.Imported done = Products.importOnce(file("sku,name\nA,A\n"), services.url(), LIMIT, progress::add);
+    Products.Imported done = Products.importOnce(file("sku,name\nA,A\n"), services.url(), () -> Optional.of("a-token"), LIMIT, progress::add);
 
     assertThat(done).isEqualTo(new Products.Imported(2, 1));
     assertThat(progress).containsExactly("1 of 2 products applied", "1 of 2 products applied", "1 of 2 products applied", "2 of 2 products applied");
@@ -45,13 +45,13 @@ class ProductsTest {
   void everythingThatIsWrongIsListedByLineAndColumn() throws Exception {
     Path file = file("wrong");
 
-    assertThatThrownBy(() -> Products.importOnce(file, services.url(), LIMIT, line -> {})).isInstanceOf(WrongFileException.class)
+    assertThatThrownBy(() -> Products.importOnce(file, services.url(), () -> Optional.of("a-token"), LIMIT, line -> {})).isInstanceOf(WrongFileException.class)
         .hasMessage(file + ": The file breaks 2 rules; nothing was imported.\n  line 3, sku: must be better\n  line 4: must have 5 columns");
   }
 
   @Test
   void aFileThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> Products.importOnce(directory.resolve("none.csv"), services.url(), LIMIT, line -> {}))
+    assertThatThrownBy(() -> Products.importOnce(directory.resolve("none.csv"), services.url(), () -> Optional.of("a-token"), LIMIT, line -> {}))
         .isInstanceOf(WrongFileException.class).hasMessageContaining("none.csv cannot be read");
   }
 
@@ -59,7 +59,7 @@ class ProductsTest {
   void aCatalogThatIsNotThereIsTold() throws Exception {
     Path file = file("sku,name\nA,A\n");
 
-    assertThatThrownBy(() -> Products.importOnce(file, URI.create("http://127.0.0.1:1"), Duration.ofMillis(300), line -> {}))
+    assertThatThrownBy(() -> Products.importOnce(file, URI.create("http://127.0.0.1:1"), Optional::empty, Duration.ofMillis(300), line -> {}))
         .isInstanceOf(LaunchException.class).hasMessageContaining("no answer from http://127.0.0.1:1/v1/products/imports");
   }
 
@@ -83,22 +83,33 @@ class ProductsTest {
   }
 
   @Test
-  void withoutACatalogNothingIsImported() throws Exception {
-    new Orders(new Orders.Services(services.url(), services.url(), Optional.empty(), services.url())).run(request(file("sku,name\nA,A\n")), line -> {});
+  void withoutAFileNothingIsImported() throws Exception {
+    orders().run(request(Optional.empty()), line -> {});
 
     assertThat(services.imports).isEmpty();
   }
 
-  private Orders.Outcome run(Path products) throws Exception {
-    return new Orders(new Orders.Services(services.url(), services.url(), Optional.of(services.url()), services.url())).run(request(products), line -> {});
+  @Test
+  void eachRequestCarriesTheToken() throws Exception {
+    run(file("sku,name\nA,A\n"));
+
+    assertThat(services.tokens).containsExactly("Bearer a-token");
   }
 
-  private Orders.Request request(Path products) throws IOException {
+  private Orders orders() {
+    return new Orders(new Orders.Services(services.url(), () -> Optional.of("a-token"), services.url()));
+  }
+
+  private Orders.Outcome run(Path products) throws Exception {
+    return orders().run(request(Optional.of(products)), line -> {});
+  }
+
+  private Orders.Request request(Optional<Path> products) throws IOException {
     Path orders = Files.writeString(directory.resolve("orders.jsonl"), """
         {"order":{"customerId":"c-1","currency":"EUR","lines":[{"sku":"TEA-001","quantity":1,"unitPrice":499}],"paymentMethod":"tok_approved",\
         "shipTo":{"name":"C","street":"S","city":"Hamburg","postalCode":"20095","country":"DE"}},"expect":"DELIVERED"}
         """);
-    return new Orders.Request(orders, Optional.of(products), Optional.empty(), 4, Optional.empty(), LIMIT);
+    return new Orders.Request(orders, products, Optional.empty(), 4, Optional.empty(), LIMIT);
   }
 
   private Path file(String content) throws IOException {

@@ -130,7 +130,7 @@ class ChartTest {
 
   @Test
   void subscriptionsDeliverRawAndFilterOnTheTypeAttribute() {
-    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(9).allSatisfy(subscription -> {
+    assertThat(Rendered.ofKind(LOCAL, "Subscription")).hasSize(10).allSatisfy(subscription -> {
       assertThat(subscription.text("rawMessageDelivery")).isEqualTo("true");
       assertThat(subscription.text("filterPolicyScope")).isEqualTo("MessageAttributes");
       assertThat(Rendered.field(subscription, "filterPolicy").properties()).extracting(Map.Entry::getKey).containsExactly("type");

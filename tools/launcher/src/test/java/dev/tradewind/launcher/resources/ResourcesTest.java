@@ -37,9 +37,9 @@ class ResourcesTest {
         "await Table", "await Queue", "await Topic", "await Subscription", "await Stream", "await Bucket", "await ConfigMap");
     assertThat(applied.lines()).containsExactly(
         "Table         14 created   0 updated   0 unchanged",
-        "Queue         22 created   0 updated   0 unchanged",
+        "Queue         24 created   0 updated   0 unchanged",
         "Topic          7 created   0 updated   0 unchanged",
-        "Subscription   9 created   0 updated   0 unchanged",
+        "Subscription  10 created   0 updated   0 unchanged",
         "Stream         1 created   0 updated   0 unchanged",
         "Bucket         1 created   0 updated   0 unchanged",
         "ConfigMap      1 created   0 updated   0 unchanged",
