@@ -25,6 +25,7 @@ public record ImportBody(String importId, State state, int rows, int applied, in
 
   static ImportBody of(String importId, ProductImport all) {
     var accepted = all.accepted().orElseThrow();
-    return new ImportBody(importId, all.done() ? State.DONE : State.RUNNING, accepted.rows(), all.rows(), all.changed(), accepted.acceptedAt(), all.changedAt());
+    var state = all.done() ? State.DONE : State.RUNNING;
+    return new ImportBody(importId, state, accepted.rows(), all.rows(), all.changed(), accepted.acceptedAt(), all.changedAt());
   }
 }

@@ -55,8 +55,9 @@ public class ImportResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "importProducts", summary = "Says all there is to say of many products: all lines of the file, or none when one of them is wrong")
-  @APIResponse(responseCode = "202", description = "Accepted: every line will be applied", content = @Content(schema = @Schema(implementation = ImportBody.class)))
+  @Operation(operationId = "importProducts", summary = "Says all there is to say of many products; nothing when a line of the file is wrong")
+  @APIResponse(responseCode = "202", description = "Accepted: every line will be applied",
+      content = @Content(schema = @Schema(implementation = ImportBody.class)))
   @APIResponse(responseCode = "415", description = "The body is not text/csv in UTF-8")
   @APIResponse(responseCode = "422", description = "Lines of the file break rules, each of which is listed; or the key was used for another file")
   public Uni<Response> accept(@HeaderParam(IdempotencyKey.HEADER) String key, @Context HttpHeaders headers, byte[] file) {

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What {@code If-Match} and {@code If-None-Match} ask of a product, after <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110</a>. */
+/**
+ * What {@code If-Match} and {@code If-None-Match} ask of a product, after
+ * <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110</a>.
+ */
 final class Preconditions {
 
   private static final String ANY = "*";

@@ -5,14 +5,10 @@ import dev.tradewind.catalog.content.PutProduct;
 import dev.tradewind.catalog.domain.Product;
 import dev.tradewind.catalog.domain.ProductCommand.Put;
 import dev.tradewind.catalog.domain.ProductCommand;
-import dev.tradewind.catalog.domain.ProductDecider;
 import dev.tradewind.catalog.domain.ProductEvent;
 import dev.tradewind.catalog.domain.Sku;
 import dev.tradewind.catalog.products.Products;
 import dev.tradewind.core.Cause;
-import dev.tradewind.core.Commit;
-import dev.tradewind.core.History;
-import dev.tradewind.core.Result;
 import dev.tradewind.core.StreamHandler;
 import dev.tradewind.quarkus.Cursor;
 import dev.tradewind.quarkus.IdempotencyKey;
@@ -35,9 +31,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -53,7 +47,6 @@ public class ProductResource {
 
   private final StreamHandler<Product, ProductCommand, ProductEvent> streams;
   private final Products products;
-  private final ProductDecider decider = new ProductDecider();
   private final String cacheControl;
 
   ProductResource(StreamHandler<Product, ProductCommand, ProductEvent> streams, Products products, CatalogSettings settings) {
@@ -63,7 +56,7 @@ public class ProductResource {
   }
 
   @GET
-  @Parameter(name = "sku", in = ParameterIn.QUERY, description = "One of the products asked for; up to 50 times, and then without the other parameters")
+  @Parameter(name = "sku", in = ParameterIn.QUERY, description = "A product asked for; up to 50 times, and then without the other parameters")
   @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Products on a page, 1 to 100; default 20")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
   @Operation(operationId = "listProducts", summary = "Those of the products asked for that exist, or a page of all, in the order of their SKUs")
@@ -100,10 +93,10 @@ public class ProductResource {
   @PUT
   @Path("/{sku}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = "Only when this is the ETag of the product; or * when it must exist")
+  @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = "The ETag that the product must have; or * when it must exist")
   @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, description = "* when it must not exist yet")
   @Operation(operationId = "putProduct", summary = "Says all there is to say of a product; the same Idempotency-Key has the same answer, for ever")
-  @APIResponse(responseCode = "200", description = "The product as it is now", content = @Content(schema = @Schema(implementation = ProductBody.class)))
+  @APIResponse(responseCode = "200", description = "The product now", content = @Content(schema = @Schema(implementation = ProductBody.class)))
   @APIResponse(responseCode = "201", description = "The product is new", content = @Content(schema = @Schema(implementation = ProductBody.class)))
   @APIResponse(responseCode = "400", description = "The request breaks a rule")
   @APIResponse(responseCode = "412", description = "The product is of another version, or is or is not there")
@@ -115,37 +108,7 @@ public class ProductResource {
       @Context HttpHeaders headers) {
     var put = new Put(sku, body.content(), Preconditions.of(headers));
     var cause = Cause.request("put/" + IdempotencyKey.required(key), sku, Traces.current());
-    return streams.handle(cause, Product.stream(sku), put).map(result -> switch (result) {
-      case Result.Committed<Product, ProductEvent>(var history, var product) -> committed(product);
-      case Result.Repeated<Product, ProductEvent>(var history, var product, var commit) -> repeated(history, commit, put);
-      case Result.Unchanged<Product, ProductEvent>(var history, var product) -> unchanged(product);
-      case Result.Refused<Product, ProductEvent>(var product, var code, var detail) -> throw Problem.of(412, code, detail);
-      case Result.Postponed<Product, ProductEvent> postponed -> throw new IllegalStateException("a request is never postponed");
-    });
-  }
-
-  /** The answer of then, whatever became of the product since. */
-  private Response repeated(History<ProductEvent> history, Commit<ProductEvent> commit, Put put) {
-    var then = new History<>(history.stream(), history.commits().subList(0, (int) commit.version())).fold(decider);
-    if (!then.content().equals(Optional.of(put.content()))) {
-      throw Problem.of(422, "idempotency-key-reused",
-          "Something else was said of this product under this Idempotency-Key: use a new key, or send the same body to repeat the first.");
-    }
-    return committed(then);
-  }
-
-  private static Response committed(Product product) {
-    return product.version() == 1
-        ? tagged(Response.created(URI.create("/v1/products/" + product.told().orElseThrow().sku())), product)
-        : unchanged(product);
-  }
-
-  private static Response unchanged(Product product) {
-    return tagged(Response.ok(), product);
-  }
-
-  private static Response tagged(ResponseBuilder answer, Product product) {
-    return answer.entity(ProductBody.of(product)).tag(Long.toString(product.version())).build();
+    return streams.handle(cause, Product.stream(sku), put).map(result -> ChangeAnswer.of(result, put));
   }
 
   private static Response answer(Products.Page page, UriInfo uri) {

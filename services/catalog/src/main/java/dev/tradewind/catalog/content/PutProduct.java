@@ -38,8 +38,9 @@ public record PutProduct(
    * @param currency ISO 4217 code
    */
   public record Price(
-      @NotNull(message = "is required") @Min(value = 0, message = "must be 0 or more") @Max(value = 100_000_000, message = "must be 100000000 or less")
-      Long amount,
+      @NotNull(message = "is required")
+      @Min(value = 0, message = "must be 0 or more")
+      @Max(value = 100_000_000, message = "must be 100000000 or less") Long amount,
       @NotNull(message = "is required") @CurrencyCode String currency) {}
 
   /** The same, once it broke no rule. */

@@ -61,7 +61,8 @@ public record ProductFile(List<ProductRow> rows, List<WrongCell> problems) {
           rows.add(line(parser, record), record.toList());
         }
       } catch (UncheckedIOException e) {
-        rows.problems().add(new WrongCell((int) parser.getCurrentLineNumber(), "", "cannot be read from here on: a quotation mark is missing or misplaced"));
+        rows.problems().add(
+            new WrongCell((int) parser.getCurrentLineNumber(), "", "cannot be read from here on: a quotation mark is missing or misplaced"));
       }
       return of(rows);
     } catch (IOException | UncheckedIOException e) {

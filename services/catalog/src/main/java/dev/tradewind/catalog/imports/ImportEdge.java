@@ -23,7 +23,7 @@ import java.util.List;
 @Singleton
 public class ImportEdge implements Edge<ImportCommand> {
 
-  private static final int ROWS_AT_ONCE = 8;
+  private static final int ROWS_AT_ONCE = 25;
 
   private final StreamHandler<Product, ProductCommand, ProductEvent> products;
   private final KeptRows kept;

@@ -107,14 +107,15 @@ class ImportResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/plain", "text/csv; charset=iso-8859-1", "application/vnd.ms-excel"})
   void another_type_is_a_problem(String type) {
-    problem(given().header("Idempotency-Key", key).contentType(type).body(HEADER.getBytes()).post(PATH + "imports").then(), 415, "unsupported-media-type");
+    problem(given().header("Idempotency-Key", key).contentType(type).body(HEADER.getBytes()).post(PATH + "imports").then(),
+        415, "unsupported-media-type");
   }
 
   @Test
   void an_import_needs_a_key_and_a_file() {
     problem(given().contentType("text/csv; charset=utf-8").body(HEADER).post(PATH + "imports").then(), 400, "missing-idempotency-key");
     problem(given().header("Idempotency-Key", key).contentType("text/csv; charset=utf-8").post(PATH + "imports").then(), 422, "invalid-import");
-    problem(given().header("Idempotency-Key", key).contentType("text/csv; charset=utf-8").body("x".repeat(5_000_000)).post(PATH + "imports").then(), 413, "body-too-large");
+    problem(importFile(key, "x".repeat(5_000_000)), 413, "body-too-large");
   }
 
   @ParameterizedTest

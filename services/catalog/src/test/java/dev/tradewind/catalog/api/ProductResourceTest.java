@@ -109,8 +109,10 @@ class ProductResourceTest {
     "{\"name\":\"T\",\"active\":true,\"prices\":[{\"currency\":\"EUR\"}]}|prices[0].amount|is required",
     "{\"name\":\"T\",\"active\":true,\"prices\":[{\"amount\":-1,\"currency\":\"EUR\"}]}|prices[0].amount|must be 0 or more",
     "{\"name\":\"T\",\"active\":true,\"prices\":[{\"amount\":4.99,\"currency\":\"EUR\"}]}|prices[0].amount|must be a whole number that fits 64 bits",
-    "{\"name\":\"T\",\"active\":true,\"prices\":[{\"amount\":1,\"currency\":\"EURO\"}]}|prices[0].currency|must be an ISO 4217 currency code, such as EUR",
-    "{\"name\":\"T\",\"active\":true,\"prices\":[{\"amount\":1,\"currency\":\"EUR\"},{\"amount\":2,\"currency\":\"EUR\"}]}|prices|must have one price a currency",
+    "{\"name\":\"T\",\"active\":true,\"prices\":[{\"amount\":1,\"currency\":\"EU\"}]}|prices[0].currency"
+        + "|must be an ISO 4217 currency code, such as EUR",
+    "{\"name\":\"T\",\"active\":true,\"prices\":[{\"amount\":1,\"currency\":\"EUR\"},{\"amount\":2,\"currency\":\"EUR\"}]}|prices"
+        + "|must have one price a currency",
     "{\"name\":\"T\",\"active\":true,\"colour\":\"red\",\"prices\":[{\"amount\":1,\"currency\":\"EUR\"}]}|colour|is not a known field",
   })
   void a_body_that_breaks_a_rule_is_a_problem(String body, String field, String rule) {

@@ -43,7 +43,8 @@ final class ProductsApi {
 
   static void problem(ValidatableResponse response, int status, String code) {
     response.statusCode(status).contentType("application/problem+json")
-        .body("type", Matchers.equalTo("urn:tradewind:problem:" + code)).body("status", Matchers.equalTo(status)).body("detail", Matchers.not(Matchers.emptyString()));
+        .body("type", Matchers.equalTo("urn:tradewind:problem:" + code)).body("status", Matchers.equalTo(status))
+        .body("detail", Matchers.not(Matchers.emptyString()));
   }
 
   private static Map<String, Object> price(String text) {

@@ -31,7 +31,8 @@ class ProductFileTest {
 
     assertThat(file.problems()).isEmpty();
     assertThat(file.rows()).containsExactly(
-        new ProductRow(2, "TEA-001", new ProductContent("Earl Grey", "Black, with bergamot", true, List.of(new Money(499, "EUR"), new Money(429, "GBP")))),
+        new ProductRow(2, "TEA-001",
+            new ProductContent("Earl Grey", "Black, with bergamot", true, List.of(new Money(499, "EUR"), new Money(429, "GBP")))),
         new ProductRow(3, "MUG", new ProductContent("Mug", "", false, List.of(new Money(800, "GBP")))));
   }
 

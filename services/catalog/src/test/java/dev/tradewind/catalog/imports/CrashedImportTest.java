@@ -50,13 +50,14 @@ class CrashedImportTest {
     var codec = new JsonCodec(Contracts.TYPES.and(ProductEvent.RECORDS).and(ImportEvent.RECORDS));
     var bus = InMemoryBus.through(codec, clock);
     var log = faults.on(InMemoryLog.through(codec));
-    var products = new StreamHandler<>("catalog", new ProductDecider(), faults.on(InMemoryJournal.<ProductEvent>plain()), log, faults.on(bus),
-        Edge.none(), clock, Observer.NONE);
+    var journal = faults.on(InMemoryJournal.<ProductEvent>plain());
+    var products = new StreamHandler<>("catalog", new ProductDecider(), journal, log, faults.on(bus), Edge.none(), clock, Observer.NONE);
     var kept = new InMemory();
     var imports = new StreamHandler<>("catalog", new ImportDecider(), faults.on(InMemoryJournal.<ImportEvent>plain()), log, faults.on(bus),
         new ImportEdge(products, kept), clock, Observer.NONE);
     var told = new HashMap<String, Message>();
-    bus.onDeadline("catalog", faults.restarting(message -> imports.receive(message, ProductImport.stream("i-1"), new CarryOn("i-1", message.time()))));
+    bus.onDeadline("catalog",
+        faults.restarting(message -> imports.receive(message, ProductImport.stream("i-1"), new CarryOn("i-1", message.time()))));
     bus.onEvent("listener", ProductChanged.class, message -> {
       told.merge(message.subject(), message, (one, other) -> one.sequence() > other.sequence() ? one : other);
       return Uni.createFrom().voidItem();

@@ -62,7 +62,8 @@ class PriceCheckTest {
 
   @Test
   void every_wrong_line_is_told_by_its_place() {
-    var wrong = wrong("EUR", 60, new OrderLine("NEW", 1, 1), new OrderLine("TEA", 1, 549), new OrderLine("GONE", 1, 100), new OrderLine("TEA", 1, 499));
+    var wrong = wrong("EUR", 60,
+        new OrderLine("NEW", 1, 1), new OrderLine("TEA", 1, 549), new OrderLine("GONE", 1, 100), new OrderLine("TEA", 1, 499));
 
     assertThat(wrong).extracting(WrongLine::pointer).containsExactly("/lines/0/sku", "/lines/2/sku", "/lines/3/unitPrice");
     assertThat(wrong).extracting(WrongLine::code).containsExactly("unknown-product", "product-not-sold", "price-changed");
@@ -75,8 +76,8 @@ class PriceCheckTest {
 
     assertThat(KnownProduct.of(told, 3)).isEqualTo(TEA);
     assertThatThrownBy(() -> KnownProduct.of(told, 0)).hasMessageContaining("version starts at 1");
-    assertThatThrownBy(() -> KnownProduct.of(new ProductChanged("T", "T", "", true, List.of(new Money(1, "EUR"), new Money(2, "EUR")), List.of(), SINCE), 1))
-        .hasMessage("prices must be one a currency");
+    var twice = new ProductChanged("T", "T", "", true, List.of(new Money(1, "EUR"), new Money(2, "EUR")), List.of(), SINCE);
+    assertThatThrownBy(() -> KnownProduct.of(twice, 1)).hasMessage("prices must be one a currency");
   }
 
   private List<WrongLine> wrong(String currency, long secondsAfterTheChange, OrderLine... lines) {

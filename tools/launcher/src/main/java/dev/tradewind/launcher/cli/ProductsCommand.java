@@ -35,7 +35,8 @@ final class ProductsCommand implements Callable<Integer> {
       @Parameters(paramLabel = "FILE", description = "UTF-8, comma-separated, one product a line; see samples/products.csv.") Path file,
       @Option(names = "--url", description = "The gateway. Default: the running one, http://127.0.0.1:8080.") Optional<URI> url,
       @Option(names = "--token", description = "An operator's. Default: one from the stand-in issuer among the partners.") Optional<String> token,
-      @Option(names = "--timeout", paramLabel = "N[s]", defaultValue = "300s", description = "How long to wait for its end (default: ${DEFAULT-VALUE}).")
+      @Option(names = "--timeout", paramLabel = "N[s]", defaultValue = "300s",
+          description = "How long to wait for its end (default: ${DEFAULT-VALUE}).")
       String timeout) throws InterruptedException {
     Products.Imported done = Products.importOnce(file, url.orElseGet(() -> context.url("gateway")),
         new Issuer(context.url(Topology.PARTNERS)).operator(token, LONGEST_IMPORT), Numbers.seconds("--timeout", timeout), context.output()::passing);

@@ -24,10 +24,12 @@ public final class SampleOrders {
 
   private static final List<Product> PRODUCTS = List.of(
       new Product("TEA-001", "Earl Grey", 499), new Product("TEA-002", "Assam", 649), new Product("TEA-003", "First Flush", 1_150),
-      new Product("COFFEE-001", "House Blend", 899), new Product("COFFEE-002", "Single Estate", 1_249), new Product("SPICE-001", "Black Pepper", 325),
+      new Product("COFFEE-001", "House Blend", 899), new Product("COFFEE-002", "Single Estate", 1_249),
+      new Product("SPICE-001", "Black Pepper", 325),
       new Product("SPICE-002", "Cardamom", 410), new Product("HONEY-001", "Heather Honey", 780), new Product("SALT-001", "Sea Salt", 290),
       new Product("MUG-001", "Enamel Mug", 1_195), new Product("MUG-002", "Stoneware Mug", 1_495), new Product("POT-001", "Cast-Iron Pot", 3_900),
-      new Product("KETTLE-001", "Copper Kettle", 5_490), new Product("TRAY-001", "Serving Tray", 2_250), new Product("LINEN-001", "Linen Towels", 1_875),
+      new Product("KETTLE-001", "Copper Kettle", 5_490), new Product("TRAY-001", "Serving Tray", 2_250),
+      new Product("LINEN-001", "Linen Towels", 1_875),
       new Product("ROPE-001", "Hemp Rope", 1_340), new Product("COMPASS-001", "Brass Compass", 4_200), new Product("MAP-001", "Harbour Map", 2_100),
       new Product("LAMP-001", "Storm Lamp", 6_750), new Product("CRATE-001", "Oak Crate", 2_990));
 

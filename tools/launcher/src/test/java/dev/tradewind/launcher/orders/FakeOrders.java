@@ -120,7 +120,8 @@ final class FakeOrders implements AutoCloseable {
   private void imports(HttpExchange exchange) throws IOException {
     if (exchange.getRequestMethod().equals("GET")) {
       boolean done = importLooks.getAndDecrement() <= 0;
-      answer(exchange, 200, "{\"state\":\"%s\",\"rows\":2,\"applied\":%d,\"changed\":%d}".formatted(done ? "DONE" : "RUNNING", done ? 2 : 1, done ? 1 : 0));
+      answer(exchange, 200, "{\"state\":\"%s\",\"rows\":2,\"applied\":%d,\"changed\":%d}".formatted(
+          done ? "DONE" : "RUNNING", done ? 2 : 1, done ? 1 : 0));
       return;
     }
     String file = new String(exchange.getRequestBody().readAllBytes());

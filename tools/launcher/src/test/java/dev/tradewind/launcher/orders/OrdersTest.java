@@ -88,7 +88,7 @@ class OrdersTest {
   @Test
   void anOrderWithoutAnEndIsGivenUpAfterTheTimeout() throws Exception {
     Orders.Outcome outcome = new Orders(services()).run(
-        new Orders.Request(file(line("never-ends", "DELIVERED")), Optional.empty(), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
+        shortly(file(line("never-ends", "DELIVERED"))), line -> {});
 
     assertThat(outcome.lines()).anyMatch(line -> line.startsWith("  line 1, expected DELIVERED: no end, last seen: PLACED (order order-0)"));
   }
@@ -108,7 +108,7 @@ class OrdersTest {
       nowhere = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
     Orders.Outcome outcome = new Orders(new Orders.Services(nowhere, Optional::empty, nowhere)).run(
-        new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700)), line -> {});
+        shortly(file(line("c-1", "DELIVERED"))), line -> {});
 
     assertThat(outcome.lines()).anyMatch(line -> line.contains("not accepted: no answer from " + nowhere + "/v1/orders after "));
     assertThat(json(outcome).path("retries").intValue()).isPositive();
@@ -138,7 +138,7 @@ class OrdersTest {
   @Test
   void stockIsReceivedFirstUnderKeysThatNeverChange() throws Exception {
     Path stock = Files.writeString(directory.resolve("stock.json"), "[{\"sku\":\"TEA-001\",\"warehouse\":\"eu-1\",\"quantity\":5}]");
-    Orders.Request request = new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30));
+    Orders.Request request = receiving(stock, file(line("c-1", "DELIVERED")));
 
     new Orders(services()).run(request, line -> {});
     new Orders(services()).run(request, line -> {});
@@ -151,7 +151,7 @@ class OrdersTest {
     Path stock = Files.writeString(directory.resolve("stock.json"), "[{\"sku\":\"TEA-001\",\"quantity\":5}]");
 
     assertThatThrownBy(() -> new Orders(services()).run(
-        new Orders.Request(file(line("c-1", "DELIVERED")), Optional.empty(), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30)), line -> {}))
+        receiving(stock, file(line("c-1", "DELIVERED"))), line -> {}))
         .isInstanceOf(WrongFileException.class).hasMessageContaining("entry 1 needs sku, warehouse and quantity");
     assertThat(services.idsByKey).isEmpty();
   }
@@ -183,6 +183,14 @@ class OrdersTest {
 
   private Orders.Outcome run(Orders.Request request) throws InterruptedException {
     return new Orders(services()).run(request, line -> {});
+  }
+
+  private static Orders.Request shortly(Path file) {
+    return new Orders.Request(file, Optional.empty(), Optional.empty(), 4, Optional.empty(), Duration.ofMillis(700));
+  }
+
+  private static Orders.Request receiving(Path stock, Path file) {
+    return new Orders.Request(file, Optional.empty(), Optional.of(stock), 4, Optional.empty(), Duration.ofSeconds(30));
   }
 
   private static Orders.Request request(Path file, int concurrency) {
