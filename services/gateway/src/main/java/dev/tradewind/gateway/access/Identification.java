@@ -2,6 +2,7 @@ package dev.tradewind.gateway.access;
 
 import dev.tradewind.gateway.access.Caller.Anonymous;
 import dev.tradewind.quarkus.Problem;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -51,6 +52,7 @@ public class Identification {
   @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHORIZATION)
   public void refuse(RoutingContext request) {
     Callers.refusal(request).ifPresent(refusal -> {
+      Metrics.counter("tradewind.gateway.access.refused", "problem", refusal.code()).increment();
       Challenge.of(refusal).ifPresent(challenge -> request.response().putHeader(Challenge.HEADER, challenge));
       throw refusal;
     });

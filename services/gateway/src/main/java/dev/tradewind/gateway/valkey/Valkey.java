@@ -30,14 +30,20 @@ public final class Valkey {
   private final Optional<Guard> guard;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final AtomicReference<Optional<Instant>> awaySince = new AtomicReference<>(Optional.empty());
-  private volatile Instant backSince;
+  private final AtomicReference<State> state;
+
+  private sealed interface State {
+
+    record Here(Instant since) implements State {}
+
+    record Away(Instant since) implements State {}
+  }
 
   Valkey(ValkeyConfig config, ReactiveRedisDataSource redis, MeterRegistry meters, InstantSource clock) {
     this.redis = redis;
     this.meters = meters;
     this.clock = clock;
-    this.backSince = clock.instant();
+    this.state = new AtomicReference<>(new State.Here(clock.instant()));
     this.guard = config.url().map(url -> guard(config));
     // The name under which ./tradewind status looks for breakers.
     Gauge.builder("tradewind.guard.state", () -> isAway() ? 2 : 0).tag("guard", "valkey")
@@ -51,17 +57,17 @@ public final class Valkey {
 
   /** Whether it has been asked in vain, and not successfully since. */
   public boolean isAway() {
-    return awaySince.get().isPresent();
+    return awaySince().isPresent();
   }
 
   /** Since when it is away. */
   Optional<Instant> awaySince() {
-    return awaySince.get();
+    return state.get() instanceof State.Away(var since) ? Optional.of(since) : Optional.empty();
   }
 
   /** Since when it has not been away; nothing while it is. */
   Optional<Instant> hereSince() {
-    return isAway() ? Optional.empty() : Optional.of(backSince);
+    return state.get() instanceof State.Here(var since) ? Optional.of(since) : Optional.empty();
   }
 
   /** A channel that all replicas share. */
@@ -96,17 +102,18 @@ public final class Valkey {
   }
 
   /** Trials while it is away change nothing that anybody should read about. */
-  private void changed(CircuitBreakerState state) {
-    switch (state) {
+  private void changed(CircuitBreakerState breaker) {
+    var now = clock.instant();
+    switch (breaker) {
       case OPEN -> {
-        if (awaySince.compareAndSet(Optional.empty(), Optional.of(clock.instant()))) {
+        if (state.getAndUpdate(before -> before instanceof State.Here ? new State.Away(now) : before) instanceof State.Here) {
           LOG.warn("valkey-away limits=local cache=local");
         }
       }
       case CLOSED -> {
-        backSince = clock.instant();
-        awaySince.getAndSet(Optional.empty())
-            .ifPresent(since -> LOG.infof("valkey-back away-seconds=%d", Duration.between(since, backSince).toSeconds()));
+        if (state.getAndSet(new State.Here(now)) instanceof State.Away(var since)) {
+          LOG.infof("valkey-back away-seconds=%d", Duration.between(since, now).toSeconds());
+        }
       }
       case HALF_OPEN -> { }
     }

@@ -135,6 +135,11 @@ class BadTokensTest {
   }
 
   @Test
+  void a_header_that_no_server_reads_is_refused_by_the_server() {
+    send("x".repeat(30_000)).statusCode(431);
+  }
+
+  @Test
   void two_tokens_are_one_too_many() {
     var headers = new Headers(new Header("Authorization", "Bearer " + issuer.customer("alice")), new Header("Authorization", "Bearer " + issuer.operator()));
     problem(given().headers(headers).get(NOWHERE).then(), "The request has more than one Authorization header.");

@@ -30,7 +30,7 @@ class KeyRotationTest {
     issuer.rotate();
     var after = issuer.customer("alice");
     await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(status(after)).isEqualTo(LET_IN));
-    assertThat(status(before)).isEqualTo(REFUSED);
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(status(before)).isEqualTo(REFUSED));
   }
 
   @Test
