@@ -26,25 +26,13 @@ public class Access {
   }
 
   /**
-   * Whether what belongs to this customer may be shown to the caller. When not, answer as if it did not exist: whether it does is nobody
-   * else's business.
-   */
-  public boolean maySee(String customerId) {
-    return switch (caller()) {
-      case Operator operator -> true;
-      case Customer customer -> customer.id().equals(customerId);
-      case Anonymous nobody -> false;
-    };
-  }
-
-  /**
    * The caller is this customer, or an operator.
    *
    * @throws Problem 403 for another customer; 401 for somebody without a token
    */
   public void requireCustomer(String customerId) {
     requireToken();
-    if (!maySee(customerId)) {
+    if (!mayActFor(customerId)) {
       throw Refusals.notYourCustomer();
     }
   }
@@ -55,6 +43,14 @@ public class Access {
     if (!(caller() instanceof Operator)) {
       throw Refusals.operatorsOnly();
     }
+  }
+
+  private boolean mayActFor(String customerId) {
+    return switch (caller()) {
+      case Operator operator -> true;
+      case Customer customer -> customer.id().equals(customerId);
+      case Anonymous nobody -> false;
+    };
   }
 
   private void requireToken() {

@@ -3,12 +3,14 @@ package dev.tradewind.gateway.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -61,8 +63,14 @@ public class RememberedTokens implements IdentityProvider<TokenAuthenticationReq
   @Override
   public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
     Optional.ofNullable(identity.getCredential(TokenCredential.class)).map(TokenCredential::getToken)
-        .ifPresent(token -> good.asMap().putIfAbsent(token, identity));
+        .ifPresent(token -> good.asMap().computeIfAbsent(token, same -> bare(identity, token)));
     return Uni.createFrom().item(identity);
+  }
+
+  /** Without what else an identity carries: the request it was made for, which must not be kept. */
+  private static SecurityIdentity bare(SecurityIdentity identity, String token) {
+    return QuarkusSecurityIdentity.builder().setPrincipal(identity.getPrincipal()).addRoles(identity.getRoles())
+        .addCredential(new AccessTokenCredential(token)).build();
   }
 
   private Duration left(SecurityIdentity identity) {

@@ -2,10 +2,12 @@ package dev.tradewind.gateway.access;
 
 import dev.tradewind.quarkus.Problem;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.InvalidAlgorithmException;
@@ -18,6 +20,7 @@ final class TokenFailure {
   static final String REQUIRED = "token-required";
   static final String INVALID = "invalid-token";
 
+  private static final Logger LOG = Logger.getLogger("tradewind.access");
   private static final Duration ISSUER_BACK = Duration.ofSeconds(2);
 
   private record Reason(int code, String text) {}
@@ -43,6 +46,9 @@ final class TokenFailure {
     }
     if (causes(failure).anyMatch(OIDCException.class::isInstance)) {
       return Problem.notYet(503, "issuer-unavailable", "No token can be checked now: its issuer does not answer; repeat the request.", ISSUER_BACK);
+    }
+    if (causes(failure).noneMatch(AuthenticationFailedException.class::isInstance)) {
+      LOG.warnf("token-check-failed error=%s detail=%s", failure.getClass().getName(), failure.getMessage());
     }
     return invalid(why(failure));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param told while changes are told to this replica
  * @param alone while they are not
  * @param none that there is no such product
- * @param kept at most, while the catalog is asked again or cannot be asked
+ * @param kept when the catalog cannot be asked
  */
 record Freshness(Duration told, Duration alone, Duration none, Duration kept) {
 
@@ -19,8 +19,10 @@ record Freshness(Duration told, Duration alone, Duration none, Duration kept) {
   enum Standing {
     /** It is told. */
     FRESH,
-    /** It is told, and the catalog is asked again meanwhile. */
+    /** More than half of its time is over: it is told, and the catalog is asked again meanwhile. */
     STALE,
+    /** It is told only when the catalog cannot be asked. */
+    OLD,
     /** It is not told any more. */
     GONE
   }
@@ -48,9 +50,10 @@ record Freshness(Duration told, Duration alone, Duration none, Duration kept) {
       return age.compareTo(none) < 0 ? Standing.FRESH : Standing.GONE;
     }
     boolean current = toldSince.filter(since -> !entry.asOf().isBefore(since)).isPresent();
-    if (age.compareTo(current ? told : alone) < 0) {
-      return Standing.FRESH;
+    var time = current ? told : alone;
+    if (age.compareTo(time) < 0) {
+      return age.compareTo(time.dividedBy(2)) < 0 ? Standing.FRESH : Standing.STALE;
     }
-    return age.compareTo(kept) < 0 ? Standing.STALE : Standing.GONE;
+    return age.compareTo(kept) < 0 ? Standing.OLD : Standing.GONE;
   }
 }

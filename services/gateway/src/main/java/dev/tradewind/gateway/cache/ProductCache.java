@@ -4,8 +4,6 @@ import dev.tradewind.quarkus.Problem;
 import dev.tradewind.quarkus.ReturnToContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * Products by SKU, from here, from Valkey or from the catalog. What is old is told while it is asked for anew, so that nobody waits for
- * what is known; what is not known is asked for once, however many want it.
+ * Products by SKU, from here, from Valkey or from the catalog. Before an entry is old the catalog is asked again, so that nobody waits for
+ * what is asked for often; what is not known is asked for once, however many want it.
  */
 @ApplicationScoped
 public class ProductCache {
@@ -30,11 +28,6 @@ public class ProductCache {
   private final Freshness freshness;
   private final CacheMeters meters;
   private final InstantSource clock;
-
-  @Inject
-  ProductCache(Instance<ProductSource> source, SharedProducts shared, ChangeBroadcast broadcast, CacheConfig config, CacheMeters meters, InstantSource clock) {
-    this(skus -> source.get().load(skus), shared, broadcast, config, meters, clock);
-  }
 
   ProductCache(ProductSource source, SharedProducts shared, ChangeBroadcast broadcast, CacheConfig config, CacheMeters meters, InstantSource clock) {
     this.freshness = Freshness.of(config);
@@ -58,23 +51,25 @@ public class ProductCache {
   public Uni<Map<String, CachedProduct>> products(Set<String> skus) {
     return ReturnToContext.afterwards(() -> {
       var known = new HashMap<String, Entry>();
-      var old = new HashSet<String>();
-      var missing = new HashSet<String>();
+      var stale = new HashSet<String>();
+      var old = new HashMap<String, Entry>();
       for (var sku : skus) {
-        local.get(sku).ifPresentOrElse(entry -> {
+        local.get(sku).ifPresent(entry -> {
           switch (standing(entry)) {
             case FRESH -> known.put(sku, entry);
             case STALE -> {
               known.put(sku, entry);
-              old.add(sku);
+              stale.add(sku);
             }
-            case GONE -> missing.add(sku);
+            case OLD -> old.put(sku, entry);
+            case GONE -> { }
           }
-        }, () -> missing.add(sku));
+        });
       }
-      meters.read(known.size() - old.size(), old.size(), missing.size());
-      flights.board(old);
-      return missing.isEmpty() ? Uni.createFrom().item(existing(known)) : arrival(flights.board(missing)).map(loaded -> {
+      var missing = skus.stream().filter(sku -> !known.containsKey(sku)).collect(Collectors.toSet());
+      meters.read(known.size() - stale.size(), stale.size(), missing.size());
+      flights.board(stale);
+      return missing.isEmpty() ? Uni.createFrom().item(existing(known)) : arrival(flights.board(missing), old).map(loaded -> {
         known.putAll(loaded);
         return existing(known);
       });
@@ -109,9 +104,12 @@ public class ProductCache {
     return freshness.of(entry, clock.instant(), broadcast.heardSince());
   }
 
-  private static Uni<Map<String, Entry>> arrival(Map<String, CompletableFuture<Entry>> flights) {
-    return Uni.createFrom().completionStage(() -> CompletableFuture.allOf(flights.values().toArray(CompletableFuture[]::new))
-        .thenApply(all -> flights.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, flight -> flight.getValue().resultNow()))));
+  /** All that were loaded; in place of one that could not be, what was known of it. */
+  private static Uni<Map<String, Entry>> arrival(Map<String, CompletableFuture<Entry>> flights, Map<String, Entry> old) {
+    var landed = flights.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+        flight -> old.containsKey(flight.getKey()) ? flight.getValue().exceptionally(failure -> old.get(flight.getKey())) : flight.getValue()));
+    return Uni.createFrom().completionStage(() -> CompletableFuture.allOf(landed.values().toArray(CompletableFuture[]::new))
+        .thenApply(all -> landed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().resultNow()))));
   }
 
   private static Map<String, CachedProduct> existing(Map<String, Entry> entries) {

@@ -15,7 +15,7 @@ public interface ProductSource {
    * Asks the catalog.
    *
    * @param skus 1 to {@value #MOST}
-   * @return by SKU, those that exist; fails when the catalog cannot be asked
+   * @return by SKU, those that exist; fails when the catalog cannot be asked. Either within a time, for others wait for the same
    */
   Uni<Map<String, CachedProduct>> load(Set<String> skus);
 }

@@ -54,6 +54,6 @@ public class RateLimits {
 
   /** Rounded up: a second too late is better than one too early. */
   private static long seconds(Duration duration) {
-    return Math.max(duration.isZero() ? 0 : 1, duration.plusSeconds(1).minusNanos(1).toSeconds());
+    return duration.plusSeconds(1).minusNanos(1).toSeconds();
   }
 }

@@ -2,6 +2,7 @@ package dev.tradewind.gateway.cache;
 
 import static dev.tradewind.gateway.cache.Freshness.Standing.FRESH;
 import static dev.tradewind.gateway.cache.Freshness.Standing.GONE;
+import static dev.tradewind.gateway.cache.Freshness.Standing.OLD;
 import static dev.tradewind.gateway.cache.Freshness.Standing.STALE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,23 +23,27 @@ class FreshnessTest {
   private final Freshness freshness = new Freshness(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(600));
 
   @Test
-  void whileChangesAreToldAProductIsFreshForLong() {
-    assertThat(after("PT29.999S", TOLD)).isEqualTo(FRESH);
-    assertThat(after("PT30S", TOLD)).isEqualTo(STALE);
-    assertThat(after("PT599S", TOLD)).isEqualTo(STALE);
+  void whileChangesAreToldAProductIsToldForLong() {
+    assertThat(after("PT14.999S", TOLD)).isEqualTo(FRESH);
+    assertThat(after("PT15S", TOLD)).isEqualTo(STALE);
+    assertThat(after("PT29.999S", TOLD)).isEqualTo(STALE);
+    assertThat(after("PT30S", TOLD)).isEqualTo(OLD);
+    assertThat(after("PT599S", TOLD)).isEqualTo(OLD);
     assertThat(after("PT600S", TOLD)).isEqualTo(GONE);
   }
 
   @Test
-  void whileTheyAreNotItIsFreshForASecond() {
-    assertThat(after("PT0.999S", NOT_TOLD)).isEqualTo(FRESH);
-    assertThat(after("PT1S", NOT_TOLD)).isEqualTo(STALE);
+  void whileTheyAreNotItIsToldForASecond() {
+    assertThat(after("PT0.499S", NOT_TOLD)).isEqualTo(FRESH);
+    assertThat(after("PT0.5S", NOT_TOLD)).isEqualTo(STALE);
+    assertThat(after("PT0.999S", NOT_TOLD)).isEqualTo(STALE);
+    assertThat(after("PT1S", NOT_TOLD)).isEqualTo(OLD);
     assertThat(after("PT600S", NOT_TOLD)).isEqualTo(GONE);
   }
 
   @Test
   void whatIsFromBeforeAGapInTheTellingIsTrustedNoMore() {
-    assertThat(after("PT10S", Optional.of(NOON.plusSeconds(3)))).isEqualTo(STALE);
+    assertThat(after("PT10S", Optional.of(NOON.plusSeconds(3)))).isEqualTo(OLD);
     assertThat(after("PT10S", Optional.of(NOON))).isEqualTo(FRESH);
   }
 

@@ -96,11 +96,11 @@ class ProductCacheTest {
   }
 
   @Test
-  void whatIsOldIsToldAtOnceAndAskedForMeanwhile() {
+  void whatIsSoonOldIsToldAtOnceAndAskedForMeanwhile() {
     catalog.has("TEA-1", 1);
     version("TEA-1");
     catalog.has("TEA-1", 2);
-    pass("PT1S");
+    pass("PT0.5S");
     catalog.isSlow();
     assertThat(version("TEA-1")).isEqualTo(1);
     assertThat(version("TEA-1")).isEqualTo(1);
@@ -108,6 +108,24 @@ class ProductCacheTest {
     catalog.answersAll();
     assertThat(version("TEA-1")).isEqualTo(2);
     assertThat(reads("stale")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsOldIsNotToldHoweverSeldomItIsAskedFor() {
+    catalog.has("TEA-1", 1);
+    version("TEA-1");
+    catalog.has("TEA-1", 2);
+    pass("PT1S");
+    assertThat(version("TEA-1")).isEqualTo(2);
+  }
+
+  @Test
+  void whenOneCannotBeToldNoneIs() {
+    catalog.has("TEA-1", 1);
+    version("TEA-1");
+    catalog.isAway(true);
+    assertThat(version("TEA-1")).isEqualTo(1);
+    assertThatThrownBy(() -> cache.products(Set.of("TEA-1", "TEA-2")).await().atMost(PATIENCE)).hasMessage("the catalog is away");
   }
 
   @Test
@@ -170,7 +188,7 @@ class ProductCacheTest {
   void aRefreshThatIsSlowerThanAChangeDoesNotUndoIt() {
     catalog.has("TEA-1", 1);
     version("TEA-1");
-    pass("PT1S");
+    pass("PT0.5S");
     catalog.isSlow();
     version("TEA-1");
     catalog.has("TEA-1", 2);

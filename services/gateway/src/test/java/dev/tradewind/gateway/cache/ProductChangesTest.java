@@ -11,6 +11,7 @@ import dev.tradewind.core.Message;
 import dev.tradewind.core.Payload;
 import dev.tradewind.core.wire.JsonCodec;
 import dev.tradewind.core.wire.UnreadableMessage;
+import dev.tradewind.gateway.valkey.BesideValkey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /** From the topic of the catalog over the queue to what replicas share, as the chart connects them. */
 @QuarkusTest
-@TestProfile(WithValkey.class)
+@TestProfile(BesideValkey.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProductChangesTest {
 

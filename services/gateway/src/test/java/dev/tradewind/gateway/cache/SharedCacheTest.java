@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradewind.gateway.valkey.BesideValkey;
 import dev.tradewind.gateway.valkey.TestValkey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two replicas with a real server between them. Their clock stands still: only what is told makes anything change. */
 @QuarkusTest
-@TestProfile(WithValkey.class)
+@TestProfile(BesideValkey.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SharedCacheTest {
 
@@ -119,8 +120,7 @@ class SharedCacheTest {
       await().atMost(PATIENCE).until(() -> other.broadcast().heardSince().isEmpty());
       catalog.has(tea, 2);
       pass(Duration.ofSeconds(1));
-      assertThat(other.version(tea)).as("old, and asked for").isEqualTo(1);
-      await().atMost(PATIENCE).until(() -> other.version(tea) == 2);
+      assertThat(other.version(tea)).isEqualTo(2);
     } finally {
       server.startAgain();
     }
@@ -131,7 +131,7 @@ class SharedCacheTest {
   void what_was_said_while_nobody_listened_is_not_missed_for_longer_than_a_second() {
     catalog.has(tea, 1);
     one.version(tea);
-    pass(Duration.ofSeconds(20));
+    pass(Duration.ofSeconds(14));
     assertThat(one.version(tea)).isEqualTo(1);
     assertThat(catalog.asked()).as("told, and so fresh for long").hasSize(1);
     server.stop();

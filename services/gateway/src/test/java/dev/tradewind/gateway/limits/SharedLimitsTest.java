@@ -6,19 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.tradewind.gateway.access.IssuerResource;
 import dev.tradewind.gateway.access.TestIssuer;
+import dev.tradewind.gateway.valkey.BesideValkey;
 import dev.tradewind.gateway.valkey.TestValkey;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Limits that several replicas share, over a real server; and what holds while it is stopped or slow. */
 @QuarkusTest
-@TestProfile(SharedLimitsTest.Shared.class)
+@TestProfile(BesideValkey.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SharedLimitsTest {
 
@@ -36,23 +34,6 @@ class SharedLimitsTest {
   private static final int LIMITED = 429;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Policy TEN_A_DAY = new Policy("reads", 10, Duration.ofDays(1));
-
-  /** A few requests a day, and a server. */
-  public static final class Shared extends RateLimitsTest.Small {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      var settings = new HashMap<>(super.getConfigOverrides());
-      // A busy machine is no server that is away.
-      settings.put("tradewind.valkey.timeout-millis", "500");
-      return settings;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(new TestResourceEntry(IssuerResource.class), new TestResourceEntry(TestValkey.Resource.class));
-    }
-  }
 
   TestIssuer issuer;
 
@@ -63,6 +44,9 @@ class SharedLimitsTest {
 
   @Inject
   MeterRegistry meters;
+
+  @Inject
+  SharedLimiter limiter;
 
   @AfterEach
   void here_again() {
@@ -86,6 +70,13 @@ class SharedLimitsTest {
     assertThat(take(other, key)).returns(false, Verdict::allowed).returns(0L, Verdict::remaining)
         .satisfies(refused -> assertThat(refused.retryAfter()).isBetween(Duration.ofMinutes(140), Duration.ofMinutes(144)));
     assertThat(take(other, UUID.randomUUID().toString()).allowed()).isTrue();
+  }
+
+  @Test
+  void as_many_at_once_as_may_be_under_way_are_counted_one_by_one() {
+    var key = UUID.randomUUID().toString();
+    var verdicts = Uni.join().all(IntStream.range(0, 256).mapToObj(i -> limiter.take(key, TEN_A_DAY)).toList()).andFailFast().await().atMost(PATIENCE);
+    assertThat(verdicts).filteredOn(Verdict::allowed).hasSize(10);
   }
 
   @Test
@@ -133,7 +124,7 @@ class SharedLimitsTest {
   @Test
   void a_server_that_is_slow_is_not_waited_for() {
     var replica = server.replica(vertx, new SimpleMeterRegistry());
-    replica.ask("CLIENT", "PAUSE", "8000").await().atMost(PATIENCE);
+    replica.ask("CLIENT", "PAUSE", "12000").await().atMost(PATIENCE);
     var id = UUID.randomUUID().toString();
     assertThat(IntStream.range(0, 6).map(i -> request(id))).containsExactly(SERVED, SERVED, SERVED, SERVED, SERVED, LIMITED);
     assertThat(health()).isEqualTo("away");
