@@ -41,7 +41,7 @@ final class ReadersTrial {
 
   /** @throws BenchException when the figures would be worth nothing: something was lost, or came twice, or never */
   Measured run(int run) throws InterruptedException {
-    try (Rig rig = new Rig(Contender.TRADEWIND, Topology.standard().withProductsUnchecked(), progress)) {
+    try (Rig rig = new Rig(Contender.TRADEWIND, Topology.standard().withoutEdge(), progress)) {
       rig.start();
       try (Milestones milestones = new Milestones(Contender.TRADEWIND, rig.platform().endpoint(), journeys::reached);
           EventArchive archive = EventArchive.at(rig.platform().endpoint())) {

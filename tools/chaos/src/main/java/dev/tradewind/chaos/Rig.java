@@ -77,7 +77,7 @@ public final class Rig implements AutoCloseable {
       throws InterruptedException {
     Home home = Home.find();
     PlatformOptions options = PlatformOptions.in(directory).keepingDataIn(directory.resolve("data")).within(START_LIMIT, STOP_LIMIT);
-    Topology topology = Topology.standard().withOnly(services).withProductsUnchecked().onFreePorts();
+    Topology topology = Topology.standard().withOnly(services).onFreePorts();
     new Training(home, directory, progress).run(topology);
     Platform cloud = new Platform(home, topology, options, progress);
     Thread stopCloud = atExit(cloud::cancel);
@@ -130,9 +130,9 @@ public final class Rig implements AutoCloseable {
     return new Collector(dynamo, sqs, kinesis, Optional.of(s3), routes, platform.url(Topology.PARTNERS), http);
   }
 
-  /** All there are. */
+  /** All that have to do with orders once they are accepted. */
   public static List<String> allServices() {
-    return Topology.standard().services().stream().map(Component::name).toList();
+    return Topology.standard().withoutEdge().services().stream().map(Component::name).toList();
   }
 
   private static Thread atExit(Runnable what) {

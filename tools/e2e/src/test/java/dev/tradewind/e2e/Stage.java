@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
     Topology topology = Topology.standard()
         .with("insights", "TRADEWIND_INSIGHTS_FRAUD_MOST_ORDERS", Integer.toString(MOST_ORDERS))
         .with("orders", "TRADEWIND_ORDERS_PRICE_GRACE_SECONDS", Integer.toString(PRICE_GRACE_SECONDS));
-    Topology once = services.isEmpty() ? topology.without("gateway").without("catalog").withProductsUnchecked()
+    Topology once = services.isEmpty() ? topology.withoutEdge()
         : topology.withOnly(services);
     train(options.workDirectory(), once);
     Topology placed = several(once, instances).onFreePorts();

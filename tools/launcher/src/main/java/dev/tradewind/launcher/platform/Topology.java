@@ -96,8 +96,13 @@ public record Topology(List<Component> components) {
   }
 
   /** The same, where orders may be for products that the catalog was never told: for whoever makes products up. */
-  public Topology withProductsUnchecked() {
+  private Topology withProductsUnchecked() {
     return map(component -> component.name().equals(ORDERS) ? component.with("TRADEWIND_ORDERS_CHECK_PRODUCTS", "false") : component);
+  }
+
+  /** What carries orders out and what reads along: no gateway, and no catalog, so that orders may be for anything. */
+  public Topology withoutEdge() {
+    return without("gateway").without(CATALOG).withProductsUnchecked();
   }
 
   /** The same without one process. */

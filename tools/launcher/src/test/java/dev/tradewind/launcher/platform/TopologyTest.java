@@ -58,8 +58,9 @@ class TopologyTest {
 
     assertThat(standard.withOnly(List.of("orders", "inventory")).component("orders").environment()).containsEntry(unchecked, "false");
     assertThat(standard.withOnly(List.of("orders", "catalog")).component("orders").environment()).doesNotContainKey(unchecked);
-    assertThat(standard.withProductsUnchecked().component("orders").environment()).containsEntry(unchecked, "false");
     assertThat(standard.withOnly(List.of("inventory")).component("inventory").environment()).isEmpty();
+    assertThat(standard.withoutEdge().services()).extracting(Component::name).contains("orders", "insights").doesNotContain("gateway", "catalog");
+    assertThat(standard.withoutEdge().component("orders").environment()).containsEntry(unchecked, "false");
   }
 
   @Test
