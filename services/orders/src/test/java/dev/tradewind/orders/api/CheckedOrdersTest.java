@@ -87,7 +87,7 @@ class CheckedOrdersTest {
     var again = OrdersApi.place(key, body(499));
     assertThat(again.statusCode()).isEqualTo(202);
     assertThat(again.asString()).isEqualTo(first.asString());
-    OrdersApi.show(OrderIds.of("c-1", key)).body("total.amount", is(998)).body("version", is(1));
+    OrdersApi.show(OrderIds.of("c-1", key)).body("total.amount", is(998));
     OrdersApi.place(key, body(450)).then().statusCode(422).body("type", equalTo("urn:tradewind:problem:idempotency-key-reused"));
   }
 
