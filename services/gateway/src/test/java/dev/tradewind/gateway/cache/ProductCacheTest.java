@@ -226,6 +226,22 @@ class ProductCacheTest {
   }
 
   @Test
+  void anOutdatedLoadDoesNotEndTheOneThatTookItsPlace() {
+    catalog.has("TEA-1", 1);
+    catalog.isSlow();
+    waiting(cache.product("TEA-1"));
+    catalog.has("TEA-1", 2);
+    cache.invalidate("TEA-1");
+    var second = waiting(cache.product("TEA-1"));
+    catalog.answersFirst();
+    var third = waiting(cache.product("TEA-1"));
+    assertThat(catalog.asked()).hasSize(2);
+    catalog.answersAll();
+    assertThat(second.awaitItem().getItem().version()).isEqualTo(2);
+    assertThat(third.awaitItem().getItem().version()).isEqualTo(2);
+  }
+
+  @Test
   void askingForNothingAsksNobody() {
     assertThat(cache.products(Set.of()).await().atMost(PATIENCE)).isEqualTo(Map.of());
     assertThat(catalog.asked()).isEqualTo(List.of());
