@@ -30,9 +30,10 @@ final class EdgeTrial {
     this.progress = progress;
   }
 
-  /** The second gateway's cache keeps nothing. Limits would be what is measured otherwise, and products made up for the bench refused. */
+  /** The second gateway's cache keeps nothing. Limits would be what is measured otherwise, and prices made up for the bench refused. */
   static Topology topology() {
     return Topology.standard().withOnly(SERVICES).withInstances("gateway", 2)
+        .with("orders", "TRADEWIND_ORDERS_CHECK_PRODUCTS", "false")
         .with("gateway", "TRADEWIND_GATEWAY_LIMITS_ENABLED", "false")
         .with(COLD, "TRADEWIND_GATEWAY_LIMITS_ENABLED", "false")
         .with(COLD, "TRADEWIND_GATEWAY_CACHE_FRESH_MILLIS", "0").with(COLD, "TRADEWIND_GATEWAY_CACHE_FRESH_ALONE_MILLIS", "0")
@@ -43,6 +44,7 @@ final class EdgeTrial {
     try (Rig rig = new Rig(Contender.TRADEWIND, topology(), progress)) {
       rig.start();
       String token = token(rig.platform().url(Topology.PARTNERS));
+      sell(rig.platform().url("gateway"), token);
       String order = rig.place(new OrderMix(run).next());
       String product = OrderMix.PRODUCTS.getFirst();
       try (Reads direct = reads(rig, "orders", "/v1/orders/" + order + "/history", token);
@@ -97,12 +99,33 @@ final class EdgeTrial {
   }
 
   private static String token(URI partners) throws InterruptedException {
+    String answer = send(HttpRequest.newBuilder(partners.resolve("/oidc/token")).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("grant_type=client_credentials&role=operator")));
+    try {
+      return new ObjectMapper().readTree(answer).path("access_token").asText();
+    } catch (IOException malformed) {
+      throw new BenchException("the stand-in issuer gave no token: " + malformed.getMessage());
+    }
+  }
+
+  /** Tells the catalog of every product that is ordered. */
+  private static void sell(URI gateway, String token) throws InterruptedException {
+    for (String sku : OrderMix.PRODUCTS) {
+      send(HttpRequest.newBuilder(gateway.resolve("/v1/products/" + sku)).header("Authorization", "Bearer " + token)
+          .header("Content-Type", "application/json").header("Idempotency-Key", sku).PUT(BodyPublishers.ofString(
+              "{\"name\":\"Thing %s\",\"description\":\"\",\"active\":true,\"prices\":[{\"amount\":499,\"currency\":\"EUR\"}]}".formatted(sku))));
+    }
+  }
+
+  private static String send(HttpRequest.Builder request) throws InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      var answer = http.send(HttpRequest.newBuilder(partners.resolve("/oidc/token")).header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(BodyPublishers.ofString("grant_type=client_credentials&role=operator")).build(), BodyHandlers.ofString());
-      return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new BenchException("%s answered %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
+      }
+      return answer.body();
     } catch (IOException noAnswer) {
-      throw new BenchException("the stand-in issuer gave no token: " + noAnswer);
+      throw new BenchException("%s did not answer: %s".formatted(request.build().uri(), noAnswer));
     }
   }
 }
