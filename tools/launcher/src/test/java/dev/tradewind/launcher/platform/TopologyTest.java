@@ -78,6 +78,11 @@ class TopologyTest {
   }
 
   @Test
+  void theGatewayIsToldWhoSignsTokens() {
+    assertThat(standard.component("gateway").environment()).containsEntry("TRADEWIND_IDENTITY_ISSUER", "{partners}/oidc");
+  }
+
+  @Test
   void twoOfTheSameNameAreRefused() {
     Component orders = standard.component("orders");
     assertThatThrownBy(() -> new Topology(List.of(orders, orders))).hasMessageContaining("different names");

@@ -43,6 +43,10 @@ class DevCloudTest {
     checkout(Starts.class);
     try (var cloud = DevCloud.start(home, true)) {
       assertThat(cloud.partners()).hasValue("http://127.0.0.1:8091");
+      assertThat(DevCloudProcessor.settings(cloud, false))
+          .containsEntry("tradewind.provider.url", "http://127.0.0.1:8091")
+          .containsEntry("tradewind.carrier.url", "http://127.0.0.1:8091")
+          .containsEntry("tradewind.identity.issuer", "http://127.0.0.1:8091/oidc");
     }
   }
 
