@@ -35,7 +35,8 @@ public class CustomerResource {
   @GET
   @Path("/orders")
   public Uni<Response> orders(
-      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId, @Context HttpServerRequest request) {
+      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId,
+      @Context HttpServerRequest request) {
     access.requireCustomer(customerId);
     return relay.pass(request, Service.QUERIES, "/v1/customers/" + customerId + "/orders");
   }
@@ -43,7 +44,8 @@ public class CustomerResource {
   @GET
   @Path("/contact")
   public Uni<Response> contact(
-      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId, @Context HttpServerRequest request) {
+      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId,
+      @Context HttpServerRequest request) {
     return contact(customerId, request, NOTHING);
   }
 
@@ -58,7 +60,8 @@ public class CustomerResource {
   @DELETE
   @Path("/contact")
   public Uni<Response> removeContact(
-      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId, @Context HttpServerRequest request) {
+      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId,
+      @Context HttpServerRequest request) {
     return contact(customerId, request, NOTHING);
   }
 

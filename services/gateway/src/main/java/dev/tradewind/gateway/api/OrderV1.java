@@ -64,7 +64,8 @@ record OrderV1(
   private static Object products(Part<Map<String, String>> names) {
     return switch (names) {
       case Part.Available<Map<String, String>>(var known) ->
-          known.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new Product(entry.getValue()), (one, same) -> one, TreeMap::new));
+          known.entrySet().stream().collect(
+              Collectors.toMap(Map.Entry::getKey, entry -> new Product(entry.getValue()), (one, same) -> one, TreeMap::new));
       case Part.Unavailable<Map<String, String>>(var reason) -> new Unavailable(reason);
     };
   }

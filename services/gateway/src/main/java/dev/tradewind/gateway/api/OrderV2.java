@@ -90,7 +90,8 @@ record OrderV2(
 
   private static Product product(String sku, Part<Map<String, String>> names) {
     return switch (names) {
-      case Part.Available<Map<String, String>>(var known) -> new Product(sku, Status.available, Optional.ofNullable(known.get(sku)), Optional.empty());
+      case Part.Available<Map<String, String>>(var known) ->
+          new Product(sku, Status.available, Optional.ofNullable(known.get(sku)), Optional.empty());
       case Part.Unavailable<Map<String, String>>(var why) -> new Product(sku, Status.unavailable, Optional.empty(), Optional.of(why));
     };
   }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The headers of a client that services get: those that say what is asked for. No token, no address, nothing of the connection. */
 final class PassedHeaders {
@@ -15,11 +16,15 @@ final class PassedHeaders {
 
   private PassedHeaders() {}
 
-  /** @throws Problem 400 naming each header that is there twice and must not be */
+  /** @throws Problem 400 naming each header that is there twice and must not be; 415 for a body of any type */
   static Map<String, String> of(HttpServerRequest request) {
-    var twice = ONCE.stream().filter(name -> request.headers().getAll(name).size() > 1).map(name -> new Violation(name, "must be sent once")).toList();
+    var twice = ONCE.stream().filter(name -> request.headers().getAll(name).size() > 1)
+        .map(name -> new Violation(name, "must be sent once")).toList();
     if (!twice.isEmpty()) {
       throw Problem.invalid(twice);
+    }
+    if (Optional.ofNullable(request.getHeader("Content-Type")).filter(type -> type.contains("*")).isPresent()) {
+      throw Problem.of(415, "unsupported-media-type", "The header Content-Type names one type, without *.");
     }
     var passed = new HashMap<String, String>();
     ONCE.forEach(name -> pass(request, name, passed));

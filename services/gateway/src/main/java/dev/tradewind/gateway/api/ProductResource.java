@@ -71,8 +71,7 @@ public class ProductResource {
   public Uni<Response> show(@PathParam("sku") @Pattern(regexp = Names.SKU, message = Names.SKU_RULE) String sku, @Context Request request) {
     return products.product(sku).map(product -> {
       var tag = new EntityTag(Long.toString(product.version()));
-      var unchanged = request.evaluatePreconditions(tag);
-      return (unchanged == null ? Response.ok(product) : unchanged).tag(tag).header("Cache-Control", KEEP).build();
+      return Conditions.unchanged(request, tag).orElseGet(() -> Response.ok(product).tag(tag)).header("Cache-Control", KEEP).build();
     });
   }
 

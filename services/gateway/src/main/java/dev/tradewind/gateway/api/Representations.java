@@ -28,8 +28,7 @@ class Representations {
   Response answer(Object body, Request request, Map<String, String> headers) {
     var bytes = bytes(body);
     var tag = new EntityTag(digest(bytes));
-    var unchanged = request.evaluatePreconditions(tag);
-    var answer = unchanged == null ? Response.ok(bytes).tag(tag) : unchanged.tag(tag);
+    var answer = Conditions.unchanged(request, tag).orElseGet(() -> Response.ok(bytes).tag(tag));
     headers.forEach(answer::header);
     return answer.header("Cache-Control", "private, no-cache").build();
   }

@@ -41,7 +41,8 @@ public class WebhookResource {
 
   @GET
   public Uni<Response> all(
-      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId, @Context HttpServerRequest request) {
+      @PathParam("customerId") @Pattern(regexp = Names.CUSTOMER, message = Names.CUSTOMER_RULE) String customerId,
+      @Context HttpServerRequest request) {
     return pass(customerId, "", request, NOTHING);
   }
 

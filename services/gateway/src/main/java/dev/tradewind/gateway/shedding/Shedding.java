@@ -25,7 +25,8 @@ class Shedding {
   private static final int UNAVAILABLE = 503;
   private static final String REFUSAL = """
       {"type":"urn:tradewind:problem:overloaded","title":"Overloaded","status":503,\
-      "detail":"As many requests are under way as can be done in time; repeat this one a little later, with the same Idempotency-Key if it had one."}""";
+      "detail":"As many requests are under way as can be done in time; repeat this one a little later, \
+      with the same Idempotency-Key if it had one."}""";
 
   private final Seats requests;
   private final Seats streams;

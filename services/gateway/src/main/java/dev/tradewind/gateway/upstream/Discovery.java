@@ -39,6 +39,7 @@ final class Discovery {
   private ServiceDefinition cloudMap(String name) {
     var cloudMap = new CloudMapConfiguration().withNamespace(name);
     var endpoint = config.getOptionalValue("tradewind.aws.endpoint", String.class);
-    return ServiceDefinition.of(endpoint.map(cloudMap::withEndpoint).orElse(cloudMap).withRegion(config.getValue("tradewind.aws.region", String.class)));
+    var region = config.getValue("tradewind.aws.region", String.class);
+    return ServiceDefinition.of(endpoint.map(cloudMap::withEndpoint).orElse(cloudMap).withRegion(region));
   }
 }

@@ -42,7 +42,8 @@ public final class Upstream {
   private <T> Uni<T> guarded(ServiceRequest request, Function<Place, Uni<T>> exchange) {
     return Uni.createFrom().deferred(() -> {
       Set<Long> tried = ConcurrentHashMap.newKeySet();
-      Supplier<Uni<T>> attempt = () -> places.next(tried).invoke(place -> tried.add(place.id())).flatMap(place -> heard(place, exchange.apply(place)));
+      Supplier<Uni<T>> attempt = () -> places.next(tried)
+          .invoke(place -> tried.add(place.id())).flatMap(place -> heard(place, exchange.apply(place)));
       return request.isIdempotent() ? guard.callIdempotent(attempt) : guard.call(attempt);
     }).onFailure().transform(failure -> Troubles.problem(service, failure));
   }

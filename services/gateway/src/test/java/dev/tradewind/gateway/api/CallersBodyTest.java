@@ -80,7 +80,8 @@ class CallersBodyTest {
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"a\":}", "nonsense", "{\"a\":1} trailing"})
   void what_is_no_json_goes_nowhere(String body) {
-    place(Client.alice(issuer), body).statusCode(400).contentType("application/problem+json").body("type", equalTo("urn:tradewind:problem:malformed-json"));
+    place(Client.alice(issuer), body).statusCode(400).contentType("application/problem+json")
+        .body("type", equalTo("urn:tradewind:problem:malformed-json"));
     assertThat(services.of(Service.ORDERS).asked()).isEmpty();
   }
 

@@ -34,10 +34,12 @@ class ComposedOrderTest {
   StubServices services;
   TestIssuer issuer;
 
+  private String sku;
+
   @BeforeEach
   void everything_is_there() {
     services.forget();
-    Samples.whole(services);
+    sku = Samples.whole(services);
   }
 
   @Test
@@ -47,14 +49,14 @@ class ComposedOrderTest {
         .body("total.amount", equalTo(1497)).body("lines[0].unitPrice", equalTo(499)).body("trackingNumber", equalTo("TR-1"))
         .body("version", equalTo(7)).body("placedAt", equalTo("2026-03-01T12:00:00Z"))
         .body("payment.state", equalTo("CAPTURED")).body("payment.amount.currency", equalTo("EUR"))
-        .body("shipment.state", equalTo("DISPATCHED")).body("products.'TEA-001'.name", equalTo("Earl Grey"));
+        .body("shipment.state", equalTo("DISPATCHED")).body("products.'" + sku + "'.name", equalTo("Earl Grey"));
   }
 
   @Test
   void the_second_version_says_the_currency_of_all_money_and_of_each_part_whether_it_is_there() {
     show("v2").statusCode(200)
         .body("id", equalTo(Samples.ORDER_ID)).body("customer", equalTo("alice")).body("trackingNumber", nullValue())
-        .body("lines[0].product.sku", equalTo("TEA-001")).body("lines[0].product.name", equalTo("Earl Grey"))
+        .body("lines[0].product.sku", equalTo(sku)).body("lines[0].product.name", equalTo("Earl Grey"))
         .body("lines[0].unitPrice.amount", equalTo(499)).body("lines[0].unitPrice.currency", equalTo("EUR"))
         .body("lines[0].total.amount", equalTo(1497))
         .body("payment.status", equalTo("available")).body("payment.state", equalTo("CAPTURED"))
@@ -69,7 +71,8 @@ class ComposedOrderTest {
   @Test
   void only_the_first_version_says_that_it_has_a_successor() {
     show("v1").header("Deprecation", matchesPattern("@\\d{10}")).header("Sunset", matchesPattern("[A-Z][a-z]{2}, .* GMT"))
-        .header("Link", equalTo("</v2/orders/" + Samples.ORDER_ID + ">; rel=\"successor-version\", </openapi/v2>; rel=\"deprecation\"; type=\"application/yaml\""));
+        .header("Link", equalTo("</v2/orders/" + Samples.ORDER_ID
+            + ">; rel=\"successor-version\", </openapi/v2>; rel=\"deprecation\"; type=\"application/yaml\""));
     show("v2").header("Deprecation", nullValue()).header("Sunset", nullValue());
   }
 
@@ -87,7 +90,8 @@ class ComposedOrderTest {
     services.of(failing).answers(Answering.problem(500, "internal-error", "secret detail"));
 
     show("v1").statusCode(200).body(part(failing) + ".unavailable", equalTo(failing.label() + " answered 500."));
-    assertThat(show("v2").statusCode(200).extract().asString()).contains("\"status\":\"unavailable\",\"reason\":\"" + failing.label() + " answered 500.\"");
+    assertThat(show("v2").statusCode(200).extract().asString())
+        .contains("\"status\":\"unavailable\",\"reason\":\"" + failing.label() + " answered 500.\"");
   }
 
   @ParameterizedTest
@@ -117,6 +121,12 @@ class ComposedOrderTest {
     services.of(Service.SHIPPING).answers(Answering.json(200, Samples.SHIPMENT.replace("DISPATCHED", "DELIVERED")));
     Client.alice(issuer).header("If-None-Match", tag).get("/" + version + "/orders/" + Samples.ORDER_ID).then()
         .statusCode(200).header("ETag", not(equalTo(tag))).body("shipment.state", equalTo("DELIVERED"));
+  }
+
+  @Test
+  void whoever_wants_another_one_is_told_so() {
+    Client.alice(issuer).header("If-Match", "\"another\"").get("/v2/orders/" + Samples.ORDER_ID).then().statusCode(412)
+        .contentType("application/problem+json").body("type", equalTo("urn:tradewind:problem:precondition-failed"));
   }
 
   @Test

@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The contracts as they are kept. */
-final class Contracts {
+public final class Contracts {
 
   static final List<String> VERSIONS = List.of("v1", "v2");
   static final Path KEPT = Path.of("openapi");
   static final Path RELEASED = KEPT.resolve("released");
 
   /** One thing a client can do. */
-  record Door(String version, HttpMethod method, String path, Operation operation, OpenAPI document) {
+  public record Door(String version, HttpMethod method, String path, Operation operation, OpenAPI document) {
 
-    boolean needsToken() {
+    public boolean needsToken() {
       return !operation.getSecurity().isEmpty();
     }
 
-    boolean isForOperators() {
+    public boolean isForOperators() {
       return operation.getExtensions() != null && "operator".equals(operation.getExtensions().get("x-role"));
     }
 
@@ -50,7 +50,7 @@ final class Contracts {
 
   private Contracts() {}
 
-  static Stream<Door> doors() {
+  public static Stream<Door> doors() {
     return VERSIONS.stream().flatMap(version -> {
       var document = parse(text(KEPT.resolve(version + ".yaml")));
       return document.getPaths().entrySet().stream().flatMap(path -> path.getValue().readOperationsMap().entrySet().stream()

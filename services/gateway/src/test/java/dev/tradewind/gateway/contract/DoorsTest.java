@@ -40,6 +40,7 @@ class DoorsTest {
     services.forget();
     Arrays.stream(Service.values()).forEach(service -> services.of(service).answers(Answering.json(200, "{}")));
     Samples.whole(services);
+    services.of(Service.CATALOG).answers(Answering.json(200, "{\"products\":[" + Samples.PRODUCT + "]}"));
   }
 
   static Stream<Door> all() {

@@ -10,6 +10,7 @@ import dev.tradewind.gateway.stub.StubServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,7 +45,8 @@ class ServedTest {
   void the_contracts_hold_what_the_code_answers_and_nothing_else() {
     Map<String, Map<String, Object>> code = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().path("paths");
     var answered = code.entrySet().stream().filter(path -> !path.getKey().startsWith("/openapi"))
-        .flatMap(path -> path.getValue().keySet().stream().filter(key -> !key.equals("parameters")).map(method -> method.toUpperCase() + " " + path.getKey()));
+        .flatMap(path -> path.getValue().keySet().stream().filter(key -> !key.equals("parameters"))
+            .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
 
     assertThat(answered).containsExactlyInAnyOrderElementsOf(Contracts.doors().map(Object::toString).toList());
   }

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,7 @@ class SheddingTest {
   }
 
   private static final String SLOW = "/v1/insights/recommendations/TEA-001";
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
   private static final String ORDER = "/v1/orders/" + Samples.ORDER_ID;
 
@@ -70,13 +72,14 @@ class SheddingTest {
     services.forget();
     Samples.whole(services);
     services.of(Service.INSIGHTS).answers(held::add);
-    services.of(Service.QUERIES).answers(request -> request.response().setChunked(true).putHeader("Content-Type", "text/event-stream").write(": hello\n"));
+    services.of(Service.QUERIES).answers(
+        request -> request.response().setChunked(true).putHeader("Content-Type", "text/event-stream").write(": hello\n"));
   }
 
   @AfterEach
   void nothing_is_under_way() {
     release();
-    await().untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 0.0"));
+    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 0.0"));
   }
 
   @Test
@@ -90,7 +93,7 @@ class SheddingTest {
 
     release();
     under.forEach(each -> assertThat(each.join().statusCode()).isEqualTo(200));
-    await().untilAsserted(() -> Client.alice(issuer).get(ORDER).then().statusCode(200));
+    await().atMost(LONG).untilAsserted(() -> Client.alice(issuer).get(ORDER).then().statusCode(200));
   }
 
   @Test
@@ -123,7 +126,7 @@ class SheddingTest {
       stream.body().close();
       client.shutdownNow();
     }
-    await().untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"streams\"} 0.0"));
+    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"streams\"} 0.0"));
   }
 
   @Test
@@ -132,20 +135,21 @@ class SheddingTest {
       var socket = new Socket("localhost", RestAssured.port);
       socket.getOutputStream().write(("GET " + SLOW + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
       int expected = i + 1;
-      await().until(() -> held.size() == expected);
+      await().atMost(LONG).until(() -> held.size() == expected);
       socket.close();
     }
-    await().untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 0.0"));
+    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 0.0"));
   }
 
   private List<CompletableFuture<Response>> fill() {
     var under = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> given().get(SLOW), THREADS)).toList();
-    await().until(() -> held.size() == 2);
+    await().atMost(LONG).until(() -> held.size() == 2);
     return under;
   }
 
   private void release() {
-    Stream.of(held.toArray(HttpServerRequest[]::new)).forEach(request -> services.of(Service.INSIGHTS).on(() -> Answering.json(200, "{}").handle(request)));
+    Stream.of(held.toArray(HttpServerRequest[]::new))
+        .forEach(request -> services.of(Service.INSIGHTS).on(() -> Answering.json(200, "{}").handle(request)));
     held.clear();
   }
 

@@ -2,6 +2,7 @@ package dev.tradewind.gateway.stub;
 
 import dev.tradewind.gateway.stub.Stub.Answering;
 import dev.tradewind.gateway.upstream.Service;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What services answer about one order of alice's. */
 public final class Samples {
@@ -24,13 +25,17 @@ public final class Samples {
       {"sku":"TEA-001","name":"Earl Grey","description":"Black tea","active":true,"prices":[{"amount":499,"currency":"EUR"}],
        "version":3,"changedAt":"2026-02-01T12:00:00Z"}""";
 
+  private static final AtomicInteger PRODUCTS = new AtomicInteger();
+
   private Samples() {}
 
-  /** All four services know the order. */
-  public static void whole(StubServices services) {
-    services.of(Service.ORDERS).answers(Answering.json(200, ORDER));
+  /** All four services know the order. Its product is in no cache yet; this gives its SKU. */
+  public static String whole(StubServices services) {
+    var sku = "TEA-%03d".formatted(PRODUCTS.incrementAndGet());
+    services.of(Service.ORDERS).answers(Answering.json(200, ORDER.replace("TEA-001", sku)));
     services.of(Service.PAYMENTS).answers(Answering.json(200, PAYMENT));
     services.of(Service.SHIPPING).answers(Answering.json(200, SHIPMENT));
-    services.of(Service.CATALOG).answers(Answering.json(200, "{\"products\":[" + PRODUCT + "]}"));
+    services.of(Service.CATALOG).answers(Answering.json(200, "{\"products\":[" + PRODUCT.replace("TEA-001", sku) + "]}"));
+    return sku;
   }
 }

@@ -44,17 +44,21 @@ class StorkPlacesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost:8081", "ftp://orders", "http://", "http://orders/base", "http://orders?a=b", "orders"})
+  @ValueSource(strings = {"localhost:8081", "ftp://orders", "http:/", "http://orders/base", "http://orders?a=b", "orders"})
   void a_url_that_is_none_stops_the_start_and_names_the_setting(String url) {
-    assertThatIllegalArgumentException().isThrownBy(() -> FixedPlace.at(URI.create(url.equals("http://") ? "http:/" : url), "tradewind.upstream.orders.url"))
+    assertThatIllegalArgumentException().isThrownBy(() -> FixedPlace.at(URI.create(url), "tradewind.upstream.orders.url"))
         .withMessageContaining("tradewind.upstream.orders.url is a URL such as http://localhost:8081");
   }
 
   @Test
   void a_url_says_port_and_scheme_or_leaves_them_to_the_usual_ones() {
-    assertThat(FixedPlace.at(URI.create("http://orders"), "s").place()).extracting(Place::host, Place::port, Place::secure).containsExactly("orders", 80, false);
-    assertThat(FixedPlace.at(URI.create("https://orders/"), "s").place()).extracting(Place::port, Place::secure).containsExactly(443, true);
-    assertThat(FixedPlace.at(URI.create("http://orders:8081"), "s").place().port()).isEqualTo(8081);
+    assertThat(at("http://orders")).extracting(Place::host, Place::port, Place::secure).containsExactly("orders", 80, false);
+    assertThat(at("https://orders/")).extracting(Place::port, Place::secure).containsExactly(443, true);
+    assertThat(at("http://orders:8081").port()).isEqualTo(8081);
+  }
+
+  private static Place at(String url) {
+    return FixedPlace.at(URI.create(url), "tradewind.upstream.orders.url").place();
   }
 
   private static Place next(StorkPlaces places, Set<Long> tried) {

@@ -162,7 +162,8 @@ class UpstreamTest {
     call(new ServiceRequest(HttpMethod.GET, "/v1/things?a=b%20c", Map.of("Accept", "application/json"), new byte[0]));
 
     assertThat(first.asked().getFirst().uri()).isEqualTo("/v1/things?a=b%20c");
-    assertThat(first.asked().getFirst().headers().names()).map(String::toLowerCase).isSubsetOf("accept", "host", "traceparent", "tracestate", "content-length");
+    assertThat(first.asked().getFirst().headers().names()).map(String::toLowerCase)
+        .isSubsetOf("accept", "host", "traceparent", "tracestate", "content-length");
   }
 
   @Test
@@ -191,7 +192,8 @@ class UpstreamTest {
     }
     var client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(500));
     var guard = guards.guard("orders-" + UUID.randomUUID(), "tradewind.upstream.orders", TooLong.class::isInstance);
-    return new Upstream(Service.ORDERS, tried -> Uni.createFrom().item(next(places, tried)), guard, new Exchange(client, client, 1_000_000, Duration.ofSeconds(1)));
+    var exchange = new Exchange(client, client, 1_000_000, Duration.ofSeconds(1));
+    return new Upstream(Service.ORDERS, tried -> Uni.createFrom().item(next(places, tried)), guard, exchange);
   }
 
   /** The first that was not tried: a test knows who is asked. */
