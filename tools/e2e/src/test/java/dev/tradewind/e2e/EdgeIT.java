@@ -59,7 +59,7 @@ class EdgeIT {
   void noCallFailsWhenAnInstanceOfAnyServiceIsKilled() {
     try (Visitors visitors = visitors()) {
       visitors.awaitCalls(CALLS);
-      for (String service : List.of("orders", "payments", "shipping", "queries", "catalog")) {
+      for (String service : List.of("orders", "inventory", "payments", "shipping", "queries", "catalog")) {
         stage.platform().kill(service + "-2");
         visitors.awaitCalls(CALLS);
         stage.platform().start(service + "-2");
@@ -125,6 +125,7 @@ class EdgeIT {
     wishes.put("show", () -> operator.get("/v1/orders/" + order));
     wishes.put("history", () -> operator.get("/v1/orders/" + order + "/history"));
     wishes.put("list", () -> operator.get("/v1/customers/" + first.customerId() + "/orders"));
+    wishes.put("stock", () -> operator.get("/v1/stock/" + sku));
     wishes.put("product", () -> operator.get("/v1/products/" + sku));
     wishes.put("place", () -> operator.place(NewOrder.of(sku, 1)));
     return new Visitors(wishes);
