@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +35,7 @@ class RequestLimit {
 
   void register(@Observes Filters filters) {
     filters.register(this::check, FIRST);
+    filters.register(RequestLimit::completeEmpty, FIRST - 1);
   }
 
   void answerFailures(@Observes Router router) {
@@ -57,6 +60,14 @@ class RequestLimit {
     } else {
       context.next();
     }
+  }
+
+  /** A body in chunks of which there were none has been read, too: who finds none would wait for it for ever. */
+  private static void completeEmpty(RoutingContext context) {
+    if (context.request().isEnded() && context.body().buffer() == null) {
+      ((RoutingContextInternal) context).setBody(Buffer.buffer());
+    }
+    context.next();
   }
 
   private void refuse(RoutingContext context) {

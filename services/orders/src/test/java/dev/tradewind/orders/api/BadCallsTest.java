@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,21 @@ class BadCallsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("customerId");
+  }
+
+  @Test
+  void a_large_one_is_read_as_it_was_sent() throws Exception {
+    var order = Requests.JSON + " ".repeat(50_000);
+    var answer = send(HttpRequest.newBuilder(orders).POST(BodyPublishers.ofByteArrays(List.of(order.getBytes(StandardCharsets.UTF_8)))));
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void and_an_empty_one_is_not_waited_for() throws Exception {
+    var answer = send(HttpRequest.newBuilder(orders).timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofByteArrays(List.of())));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
   }
 
   private static void assertTooLarge(HttpResponse<String> answer) {
