@@ -21,14 +21,23 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
       var stub = new Stub(vertx);
       stubs.put(service, stub);
       settings.put("tradewind.upstream." + service.label() + ".url", stub.url());
-      settings.put("tradewind.upstream." + service.label() + ".timeout-millis", service == Service.INSIGHTS ? "60000" : "1000");
+      settings.put("tradewind.upstream." + service.label() + ".timeout-millis", timeout(service));
       settings.put("tradewind.upstream." + service.label() + ".retry.first-pause-millis", "1");
       // Tests of one thing must not be stopped by what a test of another broke.
       settings.put("tradewind.upstream." + service.label() + ".breaker.window-calls", "10000");
       settings.put("tradewind.upstream." + service.label() + ".retry.budget-per-second", "1000");
     });
-    settings.put("tradewind.gateway.parts-millis", "500");
+    settings.put("tradewind.gateway.parts-millis", "3000");
     return settings;
+  }
+
+  /** A part is late before its guard gives up; insights may take as long as a test likes. */
+  private static String timeout(Service service) {
+    return switch (service) {
+      case PAYMENTS, SHIPPING, CATALOG -> "10000";
+      case INSIGHTS -> "60000";
+      case ORDERS, INVENTORY, QUERIES, NOTIFICATIONS -> "1000";
+    };
   }
 
   public Stub of(Service service) {
