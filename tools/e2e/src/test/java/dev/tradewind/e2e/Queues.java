@@ -23,9 +23,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** The queues between the services, as an operator sees them. */
 final class Queues implements AutoCloseable {
 
+  /** Those of all services behind the gateway but the catalog. */
   static final List<String> ALL = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
       "payments-commands", "shipping-commands", "shipping-events",
-      "queries-events", "notifications-commands", "notifications-events", "catalog-commands").map(name -> "tradewind-" + name).toList();
+      "queries-events", "notifications-commands", "notifications-events").map(name -> "tradewind-" + name).toList();
 
   static final JsonCodec CODEC = new JsonCodec(Contracts.TYPES);
 
