@@ -2,6 +2,7 @@ package dev.tradewind.e2e;
 
 import dev.tradewind.e2e.Http.Answer;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Clients of the gateway, each of whom makes its own call again and again, complains of every answer but a good one, and repeats nothing. */
 final class Visitors implements AutoCloseable {
 
   private static final int GOOD = 300;
+  // Time for a killed instance to start beside them.
+  private static final Duration BETWEEN_CALLS = Duration.ofMillis(25);
 
   private final ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, AtomicInteger> calls = new LinkedHashMap<>();
@@ -45,6 +49,7 @@ final class Visitors implements AutoCloseable {
         complaints.add(name + ": " + noAnswer.getMessage());
       }
       calls.get(name).incrementAndGet();
+      LockSupport.parkNanos(BETWEEN_CALLS.toNanos());
     }
   }
 
