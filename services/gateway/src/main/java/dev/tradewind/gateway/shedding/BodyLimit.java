@@ -1,10 +1,8 @@
 package dev.tradewind.gateway.shedding;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +30,6 @@ class BodyLimit {
 
   void register(@Observes Filters filters) {
     filters.register(this::check, EARLY);
-    filters.register(BodyLimit::completeEmpty, EARLY - 1);
   }
 
   private void check(RoutingContext context) {
@@ -43,14 +40,6 @@ class BodyLimit {
     } else {
       context.next();
     }
-  }
-
-  /** One in chunks of which there were none has been read, too: who finds no body would wait for it for ever. */
-  private static void completeEmpty(RoutingContext context) {
-    if (context.request().isEnded() && context.body().buffer() == null) {
-      ((RoutingContextInternal) context).setBody(Buffer.buffer());
-    }
-    context.next();
   }
 
   private static long announced(RoutingContext context) {
