@@ -62,13 +62,12 @@ public final class EdgeBench implements Callable<Integer> {
   }
 
   private static EdgeResults measure(EdgeSettings settings) throws InterruptedException {
-    double load = Circumstances.loadNow();
+    var here = Circumstances.now(settings.command(), Circumstances.loadNow());
     List<EdgeResults.Measured> measured = new ArrayList<>();
     for (int run = 1; run <= settings.runs(); run++) {
       System.out.println("run %d of %d".formatted(run, settings.runs()));
       measured.add(new EdgeTrial(settings, line -> System.out.println("  " + line)).run(run));
     }
-    var here = Circumstances.now(settings.command(), load);
     return new EdgeResults(here.date(), here.commit(), here.command(), here.machine(), here.load(), measured);
   }
 

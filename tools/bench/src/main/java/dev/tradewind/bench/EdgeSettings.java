@@ -11,7 +11,7 @@ import java.util.List;
  * @param window how long each measurement lasts
  * @param rate reads a second where direct and through the gateway are compared
  * @param clients who read as fast as they get answers
- * @param overload what is offered, in shares of the capacity just measured
+ * @param overload what is offered, in shares of the capacity
  * @param quick whether the figures are worth little
  * @param out where the results go
  */

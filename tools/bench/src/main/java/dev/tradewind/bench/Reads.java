@@ -5,8 +5,10 @@ import dev.tradewind.bench.Latencies.Percentiles;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ final class Reads implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int OK = 200;
   private static final int NOT_NOW = 503;
+  private static final String MISSING = "{\"unavailable\":";
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
   private final HttpRequest request;
@@ -31,14 +34,15 @@ final class Reads implements AutoCloseable {
    * What became of them.
    *
    * @param offered requests a second
-   * @param good answers of 200 a second
+   * @param good answers of 200 a second, with all that belongs to them
+   * @param partial answers of 200 a second in which a part was said to be unavailable
    * @param refused answers of 503 a second
    * @param failed other answers, and none within ten seconds, a second
    * @param latency of the good ones, from the moment they were due, in milliseconds
    */
-  record Outcome(double offered, double good, double refused, double failed, Percentiles latency) {
+  record Outcome(double offered, double good, double partial, double refused, double failed, Percentiles latency) {
 
-    /** How much of what was offered was served, from 0 to 1. */
+    /** How much of what was offered was served whole, from 0 to 1. */
     @JsonProperty
     double share() {
       return offered == 0 ? 0 : Math.round(good / offered * 1_000) / 1_000.0;
@@ -47,13 +51,22 @@ final class Reads implements AutoCloseable {
 
   private static final class Tally {
     private final LongAdder good = new LongAdder();
+    private final LongAdder partial = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final Latencies latencies = new Latencies();
 
     Outcome over(double offered, double seconds) {
-      return new Outcome(Math.round(offered), Math.round(good.sum() / seconds), Math.round(refused.sum() / seconds),
-          Math.round(failed.sum() / seconds), latencies.percentiles());
+      return new Outcome(Math.round(offered), rate(good, seconds), rate(partial, seconds), rate(refused, seconds), rate(failed, seconds),
+          latencies.percentiles());
+    }
+
+    private static double rate(LongAdder count, double seconds) {
+      return Math.round(count.sum() / seconds);
+    }
+
+    double all() {
+      return (double) good.sum() + partial.sum() + refused.sum() + failed.sum();
     }
   }
 
@@ -66,8 +79,8 @@ final class Reads implements AutoCloseable {
     for (long i = 0; i < count; i++) {
       long due = start + i * 1_000_000_000L / rate;
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-      http.sendAsync(request, BodyHandlers.discarding()).whenComplete((response, failure) -> {
-        count(tally, failure == null ? response.statusCode() : 0, due);
+      http.sendAsync(request, BodyHandlers.ofString()).whenComplete((response, failure) -> {
+        count(tally, Optional.ofNullable(response), due);
         answered.countDown();
       });
     }
@@ -91,26 +104,29 @@ final class Reads implements AutoCloseable {
       }
     }
     double took = seconds(start);
-    double all = tally.good.sum() + tally.refused.sum() + tally.failed.sum();
-    return tally.over(all / took, took);
+    return tally.over(tally.all() / took, took);
   }
 
   private void ask(Tally tally) throws InterruptedException {
     long from = System.nanoTime();
-    int status = 0;
+    Optional<HttpResponse<String>> answer = Optional.empty();
     try {
-      status = http.send(request, BodyHandlers.discarding()).statusCode();
+      answer = Optional.of(http.send(request, BodyHandlers.ofString()));
     } catch (IOException noAnswer) {
       // Counted as failed.
     }
-    count(tally, status, from);
+    count(tally, answer, from);
   }
 
-  private static void count(Tally tally, int status, long from) {
-    switch (status) {
+  private static void count(Tally tally, Optional<HttpResponse<String>> answer, long from) {
+    switch (answer.map(HttpResponse::statusCode).orElse(0)) {
       case OK -> {
-        tally.good.increment();
-        tally.latencies.add(Duration.ofNanos(System.nanoTime() - from));
+        if (answer.orElseThrow().body().contains(MISSING)) {
+          tally.partial.increment();
+        } else {
+          tally.good.increment();
+          tally.latencies.add(Duration.ofNanos(System.nanoTime() - from));
+        }
       }
       case NOT_NOW -> tally.refused.increment();
       default -> tally.failed.increment();

@@ -40,10 +40,11 @@ class EdgeReportTest {
 
   private static EdgeResults.Measured run(int run, double servedAtThreeTimes) {
     return new EdgeResults.Measured(run, outcome(50, 50, 1), outcome(50, 50, 3), 0.8, outcome(50, 50, 1), outcome(50, 50, 2),
-        outcome(400, 400, 20), outcome(300, 300, 25), List.of(outcome(200, 200, 5), outcome(1_200, servedAtThreeTimes, 60)), 2);
+        outcome(500, 500, 20), outcome(300, 300, 25), true, outcome(420, 400, 20),
+        List.of(outcome(200, 200, 5), outcome(1_200, servedAtThreeTimes, 60)), 2);
   }
 
   private static Reads.Outcome outcome(double offered, double good, double p50) {
-    return new Reads.Outcome(offered, good, offered - good, 0, new Percentiles(100, p50, p50 * 2, p50 * 3, p50 * 4));
+    return new Reads.Outcome(offered, good, 0, offered - good, 0, new Percentiles(100, p50, p50 * 2, p50 * 3, p50 * 4));
   }
 }

@@ -7,12 +7,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first to see a request: when as many are under way as may be, it is refused at once. Work that waits in a queue is done for clients that
- * have given up; refused, they come back to a gateway that keeps its pace. Streams have seats of their own, for they hold them for minutes and
- * do next to nothing; health and metrics need none.
+ * have given up; refused, they come back to a gateway that keeps its pace. Reads, writes and streams have seats of their own: reads that wait for a
+ * slow part keep nobody from ordering, and a stream holds its seat for minutes and does next to nothing. Health and metrics need none.
  */
 @ApplicationScoped
 class Shedding {
@@ -20,6 +21,7 @@ class Shedding {
   /** Before everything else, also before who calls is found out. */
   private static final int FIRST = 10_000;
 
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String OURS = "/q/";
   private static final String STREAMED = "/v1/orders/";
   private static final int UNAVAILABLE = 503;
@@ -28,14 +30,17 @@ class Shedding {
       "detail":"As many requests are under way as can be done in time; repeat this one a little later, \
       with the same Idempotency-Key if it had one."}""";
 
-  private final Seats requests;
+  private final Seats reads;
+  private final Seats writes;
   private final Seats streams;
 
   Shedding(
-      @ConfigProperty(name = "tradewind.gateway.most-requests") int mostRequests,
+      @ConfigProperty(name = "tradewind.gateway.most-reads") int mostReads,
+      @ConfigProperty(name = "tradewind.gateway.most-writes") int mostWrites,
       @ConfigProperty(name = "tradewind.gateway.most-streams") int mostStreams,
       MeterRegistry meters) {
-    this.requests = new Seats("requests", mostRequests, meters);
+    this.reads = new Seats("reads", mostReads, meters);
+    this.writes = new Seats("writes", mostWrites, meters);
     this.streams = new Seats("streams", mostStreams, meters);
   }
 
@@ -48,11 +53,17 @@ class Shedding {
       context.next();
       return;
     }
-    var seats = asksForStream(context.request()) ? streams : requests;
-    seats.take().ifPresentOrElse(seat -> {
+    seats(context.request()).take().ifPresentOrElse(seat -> {
       context.addEndHandler(over -> seat.leave());
       context.next();
     }, () -> refuse(context));
+  }
+
+  private Seats seats(HttpServerRequest request) {
+    if (!READING.contains(request.method())) {
+      return writes;
+    }
+    return asksForStream(request) ? streams : reads;
   }
 
   private static boolean asksForStream(HttpServerRequest request) {

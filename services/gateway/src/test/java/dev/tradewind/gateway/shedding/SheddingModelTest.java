@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SheddingModelTest {
 
-  private static final int MOST = 256;
+  private static final int MOST = 64;
   private static final long PATIENCE = 1_000;
   private static final long MINUTE = 60_000;
 
@@ -97,7 +97,7 @@ class SheddingModelTest {
 
   /**
    * Every millisecond an order that takes 20, and every tenth a request for the catalog, which takes 20 as well and after half a minute 2,000.
-   * Its guard lets 64 through at once.
+   * Its guard lets 32 through at once.
    */
   private static Tally besideASlowCatalog(Limit limit) {
     var model = new Model(limit, 10 * PATIENCE);
@@ -106,7 +106,7 @@ class SheddingModelTest {
     for (long now = 0; now < MINUTE; now++) {
       model.comes(now, at -> at + 20, orders);
       boolean slow = now > MINUTE / 2;
-      if (now % 10 == 0 && (!slow || now % 2_000 < 640)) {
+      if (now % 10 == 0 && (!slow || now % 2_000 < 320)) {
         model.comes(now, at -> at + (slow ? 2_000 : 20), catalog);
       }
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A gateway that does two things at once, and one stream. */
+/** A gateway that does two reads at once, one write, and one stream. */
 @QuarkusTest
 @QuarkusTestResource(StubServices.class)
 @QuarkusTestResource(IssuerResource.class)
@@ -53,7 +53,7 @@ class SheddingTest {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("tradewind.gateway.most-requests", "2", "tradewind.gateway.most-streams", "1");
+      return Map.of("tradewind.gateway.most-reads", "2", "tradewind.gateway.most-writes", "1", "tradewind.gateway.most-streams", "1");
     }
   }
 
@@ -79,7 +79,7 @@ class SheddingTest {
   @AfterEach
   void nothing_is_under_way() {
     release();
-    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 0.0"));
+    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"reads\"} 0.0"));
   }
 
   @Test
@@ -102,8 +102,18 @@ class SheddingTest {
     given().get(SLOW).then().statusCode(503);
 
     given().get("/q/health/live").then().statusCode(200);
-    assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 2.0", "tradewind_gateway_most{kind=\"requests\"} 2.0")
-        .containsPattern("tradewind_gateway_refused_total\\{kind=\"requests\"} [1-9]");
+    assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"reads\"} 2.0", "tradewind_gateway_most{kind=\"reads\"} 2.0")
+        .containsPattern("tradewind_gateway_refused_total\\{kind=\"reads\"} [1-9]");
+  }
+
+  @Test
+  void reads_that_wait_for_somebody_slow_keep_nobody_from_ordering() {
+    fill();
+    services.of(Service.ORDERS).answers(Answering.json(202, "{}"));
+
+    Client.alice(issuer).get(ORDER).then().statusCode(503);
+    Client.alice(issuer).header("Idempotency-Key", Client.newKey()).contentType("application/json").body("{\"customerId\":\"alice\"}").post("/v1/orders")
+        .then().statusCode(202);
   }
 
   @Test
@@ -115,7 +125,7 @@ class SheddingTest {
   }
 
   @Test
-  void a_stream_takes_no_seat_of_requests_and_has_few_of_its_own() throws Exception {
+  void a_stream_takes_no_seat_of_reads_and_has_few_of_its_own() throws Exception {
     fill();
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + ORDER))
@@ -138,7 +148,7 @@ class SheddingTest {
       await().atMost(LONG).until(() -> held.size() == expected);
       socket.close();
     }
-    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"requests\"} 0.0"));
+    await().atMost(LONG).untilAsserted(() -> assertThat(metrics()).contains("tradewind_gateway_under_way{kind=\"reads\"} 0.0"));
   }
 
   private List<CompletableFuture<Response>> fill() {

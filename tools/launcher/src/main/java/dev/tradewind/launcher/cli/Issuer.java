@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The stand-in issuer of tokens, which the partners hold. */
-record Issuer(URI partners) {
+public record Issuer(URI partners) {
 
   /** For {@link #token}: an operator. */
-  static final String OPERATOR = "role=operator";
+  public static final String OPERATOR = "role=operator";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -29,7 +29,7 @@ record Issuer(URI partners) {
    * @param whom {@link #OPERATOR}, or {@code customer=ID} encoded as in a form
    * @throws WrongOptionException as the issuer refuses
    */
-  String token(String whom, Duration validity) throws InterruptedException {
+  public String token(String whom, Duration validity) throws InterruptedException {
     HttpResponse<String> answer = ask("grant_type=client_credentials&" + whom + "&expires_in=" + validity.toSeconds());
     JsonNode body = json(answer);
     if (answer.statusCode() != 200) {
