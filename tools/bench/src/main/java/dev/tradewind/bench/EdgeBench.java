@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
 /** What {@code ./tradewind bench edge} runs in a JVM of its own. */
 @Command(name = "./tradewind bench edge", mixinStandardHelpOptions = true, sortOptions = false, description = {
     "Measure the gateway: what it adds to a call, what its cache saves, composed reads, and what it does under overload.",
-    "On processes of its own and free ports; about three minutes a run. Wants the machine for itself."})
+    "On processes of its own and free ports; about seven minutes a run. Wants the machine for itself."})
 public final class EdgeBench implements Callable<Integer> {
 
   @Option(names = "--runs", paramLabel = "N", defaultValue = "3", description = "How often, 1 to 50 (default: ${DEFAULT-VALUE}).")
   private int runs;
 
-  @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "How long each measurement lasts, 1 to 600 (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--seconds", paramLabel = "N", defaultValue = "5", description = "How long each of five rounds of a measurement lasts, 1 to 600 (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
   @Option(names = "--rate", paramLabel = "N", defaultValue = "50",

@@ -63,12 +63,12 @@ final class EdgeReport {
     for (int i = 0; i < results.runs().getFirst().overload().size(); i++) {
       int step = i;
       rows.add(List.of(of(run -> run.overload().get(step).offered()).text(0), of(run -> run.overload().get(step).good()).text(0),
-          of(run -> 100 * run.overload().get(step).good() / run.capacity().good()).text(0), of(run -> run.overload().get(step).partial()).text(0),
+          of(run -> 100 * run.overload().get(step).good() / run.capacity()).text(0), of(run -> run.overload().get(step).partial()).text(0),
           of(run -> run.overload().get(step).refused()).text(0), of(run -> run.overload().get(step).failed()).text(0), latency(run -> run.overload().get(step))));
     }
     rows.add(List.of("then half of the capacity", "", "served again after %s s".formatted(of(Measured::recovered).text(0)), "", "", "", ""));
     return new Table(List.of("composed orders offered a second", "served whole",
-        "in %% of a capacity of %s (aim at 3 times: ≥ 90)".formatted(of(run -> run.capacity().good()).text(0)), "served, with a part missing",
+        "in %% of a capacity of %s (aim at 3 times: ≥ 90)".formatted(of(Measured::capacity).text(0)), "served, with a part missing",
         "refused at once, with 503", "failed", "of those served whole: p50 / p99, ms"), rows);
   }
 

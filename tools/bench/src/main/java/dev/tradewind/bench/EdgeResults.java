@@ -23,13 +23,18 @@ record EdgeResults(String date, String commit, String command, Machine machine, 
    * @param composed clients who read a composed order as fast as they get it, its products cached
    * @param composedCold the same with a cache that keeps nothing
    * @param apart whether the load had a processor of its own from here on
-   * @param capacity what is served of as many composed reads as clients who wait for their answers make, offered evenly
-   * @param overload composed reads offered at growing shares of that
+   * @param overload composed reads offered at growing shares of about the capacity
    * @param recovered seconds after the overload until 95 of 100 requests at half of the capacity were served again
    */
   record Measured(int run, Reads.Outcome direct, Reads.Outcome through, double gatewayCpuMillis, Reads.Outcome cached, Reads.Outcome uncached,
-      Reads.Outcome composed, Reads.Outcome composedCold, boolean apart, Reads.Outcome capacity,
-      List<Reads.Outcome> overload, double recovered) {}
+      Reads.Outcome composed, Reads.Outcome composedCold, boolean apart,
+      List<Reads.Outcome> overload, double recovered) {
+
+    /** The most that was served whole a second, of whatever was offered. */
+    double capacity() {
+      return overload.stream().mapToDouble(Reads.Outcome::good).max().orElseThrow();
+    }
+  }
 
   /** Where and when. */
   Circumstances circumstances() {

@@ -59,19 +59,20 @@ final class EdgeTrial {
         for (Reads each : List.of(direct, through, cached, uncached, composed, cold)) {
           warm(each);
         }
-        Reads.Outcome directly = told("directly", direct.at(settings.rate(), settings.window()));
-        Usage before = Usage.now(rig);
-        Reads.Outcome gateway = told("through the gateway", through.at(settings.rate(), settings.window()));
-        double cpu = Usage.now(rig).since(before).cpu().get("gateway").toMillis() / Math.max(1, gateway.good() * settings.window().toSeconds());
-        Reads.Outcome hit = told("product, cached", cached.at(settings.rate(), settings.window()));
-        Reads.Outcome miss = told("product, from catalog", uncached.at(settings.rate(), settings.window()));
-        Reads.Outcome withoutCache = told("composed, not cached", cold.by(settings.clients(), settings.window()));
-        Reads.Outcome capacity = told("composed, cached", composed.by(settings.clients(), settings.window()));
+        List<Double> cpu = new ArrayList<>();
+        List<Reads.Outcome> calls = new Turns(progress)
+            .with("directly", () -> direct.at(settings.rate(), settings.window()))
+            .with("through the gateway", () -> counting(cpu, rig, through))
+            .with("product, cached", () -> cached.at(settings.rate(), settings.window()))
+            .with("product, from catalog", () -> uncached.at(settings.rate(), settings.window())).take(settings.rounds());
+        List<Reads.Outcome> most = new Turns(progress)
+            .with("composed, cached", () -> composed.by(settings.clients(), settings.window()))
+            .with("composed, not cached", () -> cold.by(settings.clients(), settings.window())).take(settings.rounds());
         boolean apart = Processors.setApart(rig.platform());
         progress.accept(apart ? "from here on the load has a processor of its own" : "no processor for the load alone: it takes from what it measures");
-        Reads.Outcome limit = capacity(composed);
-        return new EdgeResults.Measured(run, directly, gateway, Math.round(cpu * 100) / 100.0, hit, miss, capacity, withoutCache, apart, limit,
-            overload(composed, limit.good()), recovery(composed, limit.good()));
+        double estimate = estimate(composed);
+        return new EdgeResults.Measured(run, calls.get(0), calls.get(1), Math.round(Spread.of(cpu).median() * 100) / 100.0, calls.get(2), calls.get(3),
+            most.get(0), most.get(1), apart, overload(composed, estimate), recovery(composed, estimate));
       } finally {
         Processors.share();
       }
@@ -90,18 +91,25 @@ final class EdgeTrial {
     return now;
   }
 
-  /** What is served of just as much as clients who wait for their answers would ask for: those who do not wait come less evenly. */
-  private Reads.Outcome capacity(Reads composed) throws InterruptedException {
-    double waiting = warm(composed);
-    return told("the capacity", composed.at((int) Math.max(1, waiting), settings.window()));
+  private Reads.Outcome counting(List<Double> cpu, Rig rig, Reads through) throws InterruptedException {
+    Usage before = Usage.now(rig);
+    Reads.Outcome outcome = through.at(settings.rate(), settings.window());
+    cpu.add(Usage.now(rig).since(before).cpu().get("gateway").toMillis() / Math.max(1, outcome.good() * settings.window().toSeconds()));
+    return outcome;
   }
 
-  private List<Reads.Outcome> overload(Reads composed, double capacity) throws InterruptedException {
-    List<Reads.Outcome> outcomes = new ArrayList<>();
-    for (double share : settings.overload()) {
-      outcomes.add(told("offered %.1f of the capacity".formatted(share), composed.at((int) Math.max(1, capacity * share), settings.window())));
-    }
-    return outcomes;
+  /** About what can be served: of half as much again as clients ask for who wait for their answers. */
+  private double estimate(Reads composed) throws InterruptedException {
+    Reads.Outcome outcome = composed.at((int) Math.max(1, warm(composed) * 1.5), settings.window());
+    progress.accept("about the capacity: " + outcome.text());
+    return outcome.good();
+  }
+
+  private List<Reads.Outcome> overload(Reads composed, double estimate) throws InterruptedException {
+    Turns turns = new Turns(progress);
+    settings.overload().forEach(share -> turns.with("%.1f times the capacity".formatted(share),
+        () -> composed.at((int) Math.max(1, estimate * share), settings.window())));
+    return turns.take(settings.rounds());
   }
 
   private double recovery(Reads composed, double capacity) throws InterruptedException {
@@ -111,12 +119,6 @@ final class EdgeTrial {
       }
     }
     throw new BenchException("the gateway did not serve half of its capacity " + LONGEST_RECOVERY + " s after the overload");
-  }
-
-  private Reads.Outcome told(String what, Reads.Outcome outcome) {
-    progress.accept("%s: %.0f offered, %.0f good, %.0f partial, %.0f refused, %.0f failed a second; p50 %.1f, p99 %.1f ms".formatted(what,
-        outcome.offered(), outcome.good(), outcome.partial(), outcome.refused(), outcome.failed(), outcome.latency().p50(), outcome.latency().p99()));
-    return outcome;
   }
 
   private static Reads reads(Rig rig, String service, String path, String token) {

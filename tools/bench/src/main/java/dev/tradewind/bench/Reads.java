@@ -42,6 +42,12 @@ final class Reads implements AutoCloseable {
    */
   record Outcome(double offered, double good, double partial, double refused, double failed, Percentiles latency) {
 
+    /** For people. */
+    String text() {
+      return "%.0f offered, %.0f good, %.0f partial, %.0f refused, %.0f failed a second; p50 %.1f, p99 %.1f ms".formatted(
+          offered, good, partial, refused, failed, latency.p50(), latency.p99());
+    }
+
     /** How much of what was offered was served whole, from 0 to 1. */
     @JsonProperty
     double share() {

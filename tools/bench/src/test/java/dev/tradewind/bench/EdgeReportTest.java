@@ -40,8 +40,8 @@ class EdgeReportTest {
 
   private static EdgeResults.Measured run(int run, double servedAtThreeTimes) {
     return new EdgeResults.Measured(run, outcome(50, 50, 1), outcome(50, 50, 3), 0.8, outcome(50, 50, 1), outcome(50, 50, 2),
-        outcome(500, 500, 20), outcome(300, 300, 25), true, outcome(420, 400, 20),
-        List.of(outcome(200, 200, 5), outcome(1_200, servedAtThreeTimes, 60)), 2);
+        outcome(500, 500, 20), outcome(300, 300, 25), true,
+        List.of(outcome(200, 200, 5), outcome(600, 400, 20), outcome(1_200, servedAtThreeTimes, 60)), 2);
   }
 
   private static Reads.Outcome outcome(double offered, double good, double p50) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Clients who know the gateway and nothing else, while what stands behind it comes and goes. Two instances of each service stand there. */
-@OnStage(value = "edge", services = {"gateway", "orders", "inventory", "payments", "shipping", "queries", "catalog"}, instances = 2)
+@OnStage(value = "edge", instances = 2,
+    services = {"gateway", "orders", "inventory", "payments", "shipping", "queries", "notifications", "insights", "catalog"})
 class EdgeIT {
 
   private static final int CALLS = 15;
@@ -59,7 +60,7 @@ class EdgeIT {
   void noCallFailsWhenAnInstanceOfAnyServiceIsKilled() {
     try (Visitors visitors = visitors()) {
       visitors.awaitCalls(CALLS);
-      for (String service : List.of("orders", "inventory", "payments", "shipping", "queries", "catalog")) {
+      for (String service : List.of("orders", "inventory", "payments", "shipping", "queries", "notifications", "insights", "catalog")) {
         stage.platform().kill(service + "-2");
         visitors.awaitCalls(CALLS);
         stage.platform().start(service + "-2");
@@ -127,6 +128,8 @@ class EdgeIT {
     wishes.put("list", () -> operator.get("/v1/customers/" + first.customerId() + "/orders"));
     wishes.put("stock", () -> operator.get("/v1/stock/" + sku));
     wishes.put("product", () -> operator.get("/v1/products/" + sku));
+    wishes.put("webhooks", () -> operator.get("/v1/customers/" + first.customerId() + "/webhooks"));
+    wishes.put("recommendations", () -> operator.get("/v1/insights/recommendations/" + sku));
     wishes.put("place", () -> operator.place(NewOrder.of(sku, 1)));
     return new Visitors(wishes);
   }

@@ -2,6 +2,7 @@ package dev.tradewind.catalog.content;
 
 import dev.tradewind.catalog.domain.ProductContent;
 import dev.tradewind.contracts.Money;
+import dev.tradewind.quarkus.CurrencyCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,6 +2,7 @@ package dev.tradewind.orders.api;
 
 import dev.tradewind.contracts.Address;
 import dev.tradewind.contracts.orders.OrderLine;
+import dev.tradewind.quarkus.CurrencyCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package dev.tradewind.orders.api;
+package dev.tradewind.quarkus;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,12 +9,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The text is an ISO 4217 currency code. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Validator.class)
-@interface CurrencyCode {
+public @interface CurrencyCode {
 
   String message() default "must be an ISO 4217 currency code, such as EUR";
 
@@ -25,9 +27,12 @@ import java.util.Currency;
   /** Knows the codes the Java platform knows. */
   final class Validator implements ConstraintValidator<CurrencyCode, String> {
 
+    private static final Set<String> KNOWN =
+        Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
-      return value == null || Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(value));
+      return value == null || KNOWN.contains(value);
     }
   }
 }
