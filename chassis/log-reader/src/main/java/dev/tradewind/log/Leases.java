@@ -13,6 +13,7 @@ final class Leases {
 
   private static final int POLL_SECONDS = 1;
   private static final int LONGEST_SECONDS = 60;
+  private static final long LONGEST_UNASSIGNED_MILLIS = 2_000;
 
   private Leases() {}
 
@@ -27,7 +28,8 @@ final class Leases {
         .consistentReads(true)
         .initialPositionInStream(source.startAt().position())
         .failoverTimeMillis(lease)
-        .leaseAssignmentIntervalMillis(Math.min(lease / 2, 500))
+        // Looked at twice as often by everybody who reads, also when nothing happens.
+        .leaseAssignmentIntervalMillis(Math.min(lease / 5, LONGEST_UNASSIGNED_MILLIS))
         .dynamoDbLockBasedLeaderHeartbeatPeriodInMillis(lease / 5)
         .dynamoDbLockBasedLeaderLeaseDurationInMillis(lease);
   }

@@ -71,7 +71,7 @@ public final class Bench implements Callable<Integer> {
       return Exit.USAGE;
     }
     Results results = new Run(settings, System.out::println).run();
-    new Report(results).text().forEach(System.out::println);
+    new Report(results).findings().text().forEach(System.out::println);
     new Publication(settings.out()).write(results);
     System.out.println("Written: " + Home.find().show(settings.out().resolve("results.json")) + ", README.md and %s beside it".formatted(Publication.PICTURE));
     return Exit.OK;

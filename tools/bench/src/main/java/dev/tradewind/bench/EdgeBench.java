@@ -55,7 +55,7 @@ public final class EdgeBench implements Callable<Integer> {
       return Exit.USAGE;
     }
     EdgeResults results = measure(settings);
-    new EdgeReport(results).text().forEach(System.out::println);
+    new EdgeReport(results).findings().text().forEach(System.out::println);
     new Publication(settings.out()).write(results);
     System.out.println("Written: " + Home.find().show(settings.out().resolve("results.json")) + ", README.md and the picture beside it");
     return Exit.OK;

@@ -3,6 +3,7 @@ package dev.tradewind.bench;
 import dev.tradewind.bench.EdgeResults.Measured;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -15,31 +16,9 @@ final class EdgeReport {
     this.results = results;
   }
 
-  List<String> text() {
-    List<String> lines = new ArrayList<>(List.of("", where(), ""));
-    for (Table table : tables()) {
-      lines.addAll(table.text());
-      lines.add("");
-    }
-    return lines;
-  }
-
-  List<String> markdown() {
-    List<String> lines = new ArrayList<>(List.of(where(), "", "`" + results.command() + "`", ""));
-    for (Table table : tables()) {
-      lines.addAll(table.markdown());
-      lines.add("");
-    }
-    lines.add("![Offered load against what was served](" + OverloadPicture.FILE + ")");
-    return lines;
-  }
-
-  private String where() {
-    return results.circumstances().text(results.runs().size());
-  }
-
-  private List<Table> tables() {
-    return List.of(calls(), composed(), overload());
+  Findings findings() {
+    return new Findings(results.circumstances().text(results.runs().size()), results.command(),
+        Optional.of("![Offered load against what was served](" + OverloadPicture.FILE + ")"), List.of(calls(), composed(), overload()), List.of());
   }
 
   private Table calls() {

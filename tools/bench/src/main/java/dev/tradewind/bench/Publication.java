@@ -24,16 +24,16 @@ final class Publication {
   }
 
   void write(Results results) throws IOException {
-    write(results, new Report(results).markdown());
+    write(results, new Report(results).findings().markdown());
     Files.writeString(directory.resolve(PICTURE), new Picture(results).svg());
   }
 
   void write(ReadersResults results) throws IOException {
-    write(results, new ReadersReport(results).markdown());
+    write(results, new ReadersReport(results).findings().markdown());
   }
 
   void write(EdgeResults results) throws IOException {
-    write(results, new EdgeReport(results).markdown());
+    write(results, new EdgeReport(results).findings().markdown());
     Files.writeString(directory.resolve(OverloadPicture.FILE), new OverloadPicture(results).svg());
   }
 

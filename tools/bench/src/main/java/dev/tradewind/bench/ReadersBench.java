@@ -59,7 +59,7 @@ public final class ReadersBench implements Callable<Integer> {
       return Exit.USAGE;
     }
     ReadersResults results = new ReadersRun(settings, System.out::println).run();
-    new ReadersReport(results).text().forEach(System.out::println);
+    new ReadersReport(results).findings().text().forEach(System.out::println);
     new Publication(settings.out()).write(results);
     System.out.println("Written: " + Home.find().show(settings.out().resolve("results.json")) + " and README.md beside it");
     return Exit.OK;

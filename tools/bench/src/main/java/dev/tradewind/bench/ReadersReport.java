@@ -6,6 +6,7 @@ import dev.tradewind.bench.ReadersResults.Replayed;
 import dev.tradewind.bench.Results.ProcessShare;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -22,32 +23,9 @@ final class ReadersReport {
     this.results = results;
   }
 
-  List<String> text() {
-    List<String> lines = new ArrayList<>(List.of("", where(), ""));
-    for (Table table : tables()) {
-      lines.addAll(table.text());
-      lines.add("");
-    }
-    lines.add(checked());
-    return lines;
-  }
-
-  List<String> markdown() {
-    List<String> lines = new ArrayList<>(List.of(where(), "", "`" + results.command() + "`", ""));
-    for (Table table : tables()) {
-      lines.addAll(table.markdown());
-      lines.add("");
-    }
-    lines.add(checked());
-    return lines;
-  }
-
-  private List<Table> tables() {
-    return List.of(lags(), replays(), log(), new PartsTable(results.runs()).table(), processes());
-  }
-
-  private String where() {
-    return results.circumstances().text(results.runs().size());
+  Findings findings() {
+    return new Findings(results.circumstances().text(results.runs().size()), results.command(), Optional.empty(),
+        List.of(lags(), replays(), log(), new PartsTable(results.runs()).table(), processes()), List.of(checked()));
   }
 
   private Table lags() {

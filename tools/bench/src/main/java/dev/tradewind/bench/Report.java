@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,29 +29,10 @@ final class Report {
     results.contenders().forEach(contender -> digests.put(contender, new Digest(results.of(contender))));
   }
 
-  List<String> text() {
-    List<String> lines = new ArrayList<>(List.of("", where(), ""));
-    for (Table table : List.of(figures(), latencies(), cost(), processes())) {
-      lines.addAll(table.text());
-      lines.add("");
-    }
-    lines.addAll(limits());
-    return lines;
-  }
-
-  List<String> markdown() {
-    List<String> lines = new ArrayList<>(List.of(where(), "", "`" + results.command() + "`", "",
-        "![Latency against load: accepted and CONFIRMED, median and 99th percentile](" + Publication.PICTURE + ")", ""));
-    for (Table table : List.of(figures(), latencies(), cost(), processes())) {
-      lines.addAll(table.markdown());
-      lines.add("");
-    }
-    limits().forEach(line -> lines.addAll(List.of(line, "")));
-    return lines.subList(0, lines.size() - 1);
-  }
-
-  private String where() {
-    return results.circumstances().text(results.runs().stream().mapToInt(Measured::run).max().orElse(0));
+  Findings findings() {
+    return new Findings(results.circumstances().text(results.runs().stream().mapToInt(Measured::run).max().orElse(0)), results.command(),
+        Optional.of("![Latency against load: accepted and CONFIRMED, median and 99th percentile](" + Publication.PICTURE + ")"),
+        List.of(figures(), latencies(), cost(), processes()), limits());
   }
 
   private Table figures() {

@@ -18,7 +18,7 @@ class EdgeReportTest {
 
   @Test
   void saysWhatTheGatewayAddsAndWhatItDoesWithTooMuch() {
-    String text = String.join("\n", new EdgeReport(results).text());
+    String text = String.join("\n", new EdgeReport(results).findings().text());
 
     assertThat(text).contains("the same, through the gateway").contains("3.0 / 9.0")
         .contains("390 (380–400)").contains("98 (95–100)").contains("served again after 2 s");

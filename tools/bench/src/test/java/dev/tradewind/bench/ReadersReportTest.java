@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class ReadersReportTest {
 
-  private final ReadersReport report = new ReadersReport(ReadersSamples.results(
-      ReadersSamples.run(1, 200, true), ReadersSamples.run(2, 300, true), ReadersSamples.run(4, 250, true)));
-  private final List<String> markdown = report.markdown();
+  private final Findings findings = new ReadersReport(ReadersSamples.results(
+      ReadersSamples.run(1, 200, true), ReadersSamples.run(2, 300, true), ReadersSamples.run(4, 250, true))).findings();
+  private final List<String> markdown = findings.markdown();
 
   @Test
   void howLateReadersAreStandsBesideTheAim() {
@@ -21,7 +21,7 @@ class ReadersReportTest {
 
   @Test
   void whoFellBehindIsTold() {
-    var behind = new ReadersReport(ReadersSamples.results(ReadersSamples.run(1, 200, true), ReadersSamples.run(2, 200, false)));
+    var behind = new ReadersReport(ReadersSamples.results(ReadersSamples.run(1, 200, true), ReadersSamples.run(2, 200, false))).findings();
 
     assertThat(behind.markdown()).anySatisfy(line -> assertThat(line).contains("Tradewind (fell behind)"));
     assertThat(markdown).noneSatisfy(line -> assertThat(line).contains("fell behind"));
@@ -59,6 +59,6 @@ class ReadersReportTest {
     assertThat(markdown.getFirst()).contains("Medians of 3 runs").contains("load average 0.4");
     assertThat(markdown).contains("`./tradewind bench readers --runs 3 --seconds 30 --rate 20 --events 2000`");
     assertThat(markdown.getLast()).contains("All 3000 orders were delivered");
-    assertThat(report.text()).contains(markdown.getLast()).noneSatisfy(line -> assertThat(line).contains("|"));
+    assertThat(findings.text()).contains(markdown.getLast()).noneSatisfy(line -> assertThat(line).contains("|"));
   }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-  private final List<String> text = new Report(Samples.results()).text();
-  private final List<String> markdown = new Report(Samples.results()).markdown();
+  private final List<String> text = new Report(Samples.results()).findings().text();
+  private final List<String> markdown = new Report(Samples.results()).findings().markdown();
 
   @Test
   void bothContendersAndTheAimStandBesideEachOther() {
@@ -47,7 +47,7 @@ class ReportTest {
     var cost = new Cost(1, Map.of("Sns Publish", 1.0), 0, 0, Map.of(), 0, Map.of());
     var other = new Results.Measured(Contender.PEER, 1, theirs.steady(), theirs.sustained(), cost, theirs.processes(), theirs.ordersInAll());
 
-    assertThat(new Report(Samples.results(List.of(ours, other))).markdown())
+    assertThat(new Report(Samples.results(List.of(ours, other))).findings().markdown())
         .contains("| Sns Publish | 0.00 | 1.00 |").contains("| Sqs ReceiveMessage | 5.00 | 0.00 |");
   }
 
@@ -66,7 +66,7 @@ class ReportTest {
 
   @Test
   void withoutThePeerThereIsOneColumnLess() {
-    assertThat(new Report(Samples.results(List.of(Samples.run(Contender.TRADEWIND, 1, 60, true)))).markdown())
+    assertThat(new Report(Samples.results(List.of(Samples.run(Contender.TRADEWIND, 1, 60, true)))).findings().markdown())
         .contains("| figure | Tradewind | aim |").noneSatisfy(line -> assertThat(line).contains("peer"));
   }
 
@@ -87,7 +87,7 @@ class ReportTest {
     Results quiet = Samples.results();
     Results busy = new Results(quiet.date(), quiet.commit(), quiet.command(), quiet.machine(), 4.1, quiet.runs());
 
-    assertThat(new Report(busy).markdown().getFirst()).contains("was busy");
+    assertThat(new Report(busy).findings().markdown().getFirst()).contains("was busy");
     assertThat(markdown.getFirst()).doesNotContain("busy");
   }
 }

@@ -43,7 +43,7 @@ class DrainIT {
     }
 
     assertThat(took).as("how long %s took to stop", service).isLessThan(LIMIT);
-    Queues.ALL.stream().filter(queue -> queue.startsWith("tradewind-" + service + "-")).forEach(queue ->
+    stage.queues().all().stream().filter(queue -> queue.startsWith("tradewind-" + service + "-")).forEach(queue ->
         assertThat(said).contains("drained: queue=" + queue + " unfinished=0 "));
     Map<Order, String> ends = stage.orders().ends(orders);
     ends.forEach((order, end) -> assertThat(end).as("end of %s", order).isEqualTo(wanted.get(order.wanted())));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The janitor finds nothing where all is well, merges the archive so that nobody sees a difference, and finds what was planted. */
-@OnStage(value = "janitor", place = "right")
+@OnStage(value = "janitor", services = {"orders", "inventory", "payments", "shipping", "archive"}, place = "right")
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("right")
 class JanitorIT {

@@ -55,7 +55,7 @@ class MalformedMessagesIT {
   void areDeadLetteredWithTheReasonAndHoldUpNothing() {
     String sku = stage.stock().product("MEANWHILE", 1);
     Map<String, Sent> sent = new LinkedHashMap<>();
-    for (String queue : Queues.ALL) {
+    for (String queue : stage.queues().all()) {
       for (Flaw flaw : Flaw.values()) {
         sent.put("marker-" + UUID.randomUUID(), new Sent(queue, flaw));
       }
@@ -78,7 +78,7 @@ class MalformedMessagesIT {
   private Map<String, Queues.Dead> deadLetters(Map<String, Sent> sent) {
     Map<String, Queues.Dead> found = new LinkedHashMap<>();
     Stage.eventually().untilAsserted(() -> {
-      for (String queue : Queues.ALL) {
+      for (String queue : stage.queues().all()) {
         stage.queues().takeDeadLetters(queue).forEach(dead -> sent.keySet().stream()
             .filter(marker -> dead.body().contains(marker) && sent.get(marker).queue().equals(queue))
             .forEach(marker -> found.put(marker, dead)));

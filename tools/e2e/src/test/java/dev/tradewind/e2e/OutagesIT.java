@@ -26,7 +26,7 @@ class OutagesIT {
 
   @BeforeAll
   static void open() {
-    stage = Stage.open("outages", List.of(), 1, false);
+    stage = Stage.open("outages", Stage.SERVICES, 1, false);
   }
 
   @AfterAll

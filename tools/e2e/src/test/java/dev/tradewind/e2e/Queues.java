@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -23,18 +22,20 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** The queues between the services, as an operator sees them. */
 final class Queues implements AutoCloseable {
 
-  /** Those of all services behind the gateway but the catalog. */
-  static final List<String> ALL = Stream.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
+  private static final List<String> KNOWN = List.of("orders-commands", "orders-events", "inventory-commands", "inventory-events",
       "payments-commands", "shipping-commands", "shipping-events",
-      "queries-events", "notifications-commands", "notifications-events").map(name -> "tradewind-" + name).toList();
+      "queries-events", "notifications-commands", "notifications-events");
 
   static final JsonCodec CODEC = new JsonCodec(Contracts.TYPES);
 
   private static final Duration CALM = Duration.ofSeconds(1);
 
+  private final List<String> all;
   private final SqsClient sqs;
 
-  Queues(AwsEndpoint endpoint) {
+  /** @param services whose queues these are: nobody takes anything from the others */
+  Queues(AwsEndpoint endpoint, List<String> services) {
+    all = KNOWN.stream().filter(queue -> services.contains(queue.substring(0, queue.indexOf('-')))).map(queue -> "tradewind-" + queue).toList();
     sqs = SqsClient.builder().region(Region.of(endpoint.region())).endpointOverride(endpoint.override().orElseThrow())
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .httpClient(UrlConnectionHttpClient.create()).build();
@@ -42,6 +43,11 @@ final class Queues implements AutoCloseable {
 
   /** What lies in a dead-letter queue: the body, and why. */
   record Dead(String body, String reason) {}
+
+  /** Those of the services on the stage, but for catalog and gateway. */
+  List<String> all() {
+    return all;
+  }
 
   /** Sends a message again, or for the first time: SQS knows it as a new one. */
   void send(String queue, dev.tradewind.core.Message message) {
@@ -61,14 +67,14 @@ final class Queues implements AutoCloseable {
   /** Waits until nothing waits and nothing is under way for a while; deadlines that are not due are no concern. */
   void awaitCalm() {
     Stage.eventually().during(CALM).alias("all queues are calm").untilAsserted(() -> {
-      for (String queue : ALL) {
+      for (String queue : all) {
         assertThat(count(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) + underWay(queue)).as("messages in %s", queue).isZero();
       }
     });
   }
 
   void areWithoutDeadLetters() {
-    for (String queue : ALL) {
+    for (String queue : all) {
       String dead = deadLetters(queue);
       assertThat(count(dead, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) + underWay(dead)).as("messages in %s", dead).isZero();
     }

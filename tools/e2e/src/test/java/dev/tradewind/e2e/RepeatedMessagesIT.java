@@ -59,7 +59,7 @@ class RepeatedMessagesIT {
     Map<Message, List<String>> messages = messages(order);
     messages.forEach((message, queues) -> queues.forEach(queue -> stage.queues().bury(queue, message)));
 
-    Queues.ALL.forEach(stage.queues()::redrive);
+    stage.queues().all().forEach(stage.queues()::redrive);
 
     stage.queues().awaitCalm();
     assertThat(snapshot(order)).isEqualTo(before);

@@ -54,11 +54,11 @@ class SecretsIT {
     List<String> spoiled = stage.journal().sent("orders", "order/" + placed.id()).stream().map(Queues.CODEC::write)
         .filter(body -> body.contains(CARD) || body.contains(NAME)).map(body -> body.replace("\"orderId\"", "\"orderid\"")).toList();
     assertThat(spoiled).as("messages with a card or an address").hasSize(2);
-    Queues.ALL.forEach(queue -> spoiled.forEach(body -> stage.queues().send(queue, body, "spoiled")));
+    stage.queues().all().forEach(queue -> spoiled.forEach(body -> stage.queues().send(queue, body, "spoiled")));
     List<Queues.Dead> dead = new ArrayList<>();
     Stage.eventually().untilAsserted(() -> {
-      Queues.ALL.forEach(queue -> dead.addAll(stage.queues().takeDeadLetters(queue)));
-      assertThat(dead).hasSize(Queues.ALL.size() * spoiled.size());
+      stage.queues().all().forEach(queue -> dead.addAll(stage.queues().takeDeadLetters(queue)));
+      assertThat(dead).hasSize(stage.queues().all().size() * spoiled.size());
     });
     assertThat(dead).allSatisfy(one -> assertThat(one.reason()).isNotEmpty().doesNotContain(CARD, NAME, STREET, CITY));
   }

@@ -48,6 +48,8 @@ final class Stage implements AutoCloseable {
   private Stage(PlatformOptions options, List<String> services, int instances) {
     directory = options.data().orElse(options.workDirectory());
     Topology topology = Topology.standard()
+        // It lives for minutes: what the second compiler costs, it does not earn back.
+        .with(Topology.LOCAL_CLOUD, "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .with("insights", "TRADEWIND_INSIGHTS_FRAUD_MOST_ORDERS", Integer.toString(MOST_ORDERS))
         .with("orders", "TRADEWIND_ORDERS_PRICE_GRACE_SECONDS", Integer.toString(PRICE_GRACE_SECONDS));
     Topology once = services.isEmpty() ? topology.withoutEdge()
@@ -57,7 +59,7 @@ final class Stage implements AutoCloseable {
     wire = new Wire(placed.component(Topology.LOCAL_CLOUD).port());
     platform = new Platform(Home.find(), placed.services().stream().anyMatch(service -> service.name().equals("gateway"))
         ? placed.with("gateway", AwsEndpoint.VARIABLE, wire.url().toString()) : placed, options, step -> {});
-    queues = new Queues(platform.endpoint());
+    queues = new Queues(platform.endpoint(), placed.services().stream().map(Component::name).toList());
     topics = new Topics(platform.endpoint());
     journal = new Journal(platform.endpoint());
     archived = new Archived(platform.endpoint());

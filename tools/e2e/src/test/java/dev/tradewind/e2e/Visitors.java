@@ -20,7 +20,7 @@ final class Visitors implements AutoCloseable {
 
   private static final int GOOD = 300;
   // Time for a killed instance to start beside them.
-  private static final Duration BETWEEN_CALLS = Duration.ofMillis(25);
+  private static final Duration BETWEEN_CALLS = Duration.ofMillis(100);
 
   private final ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, AtomicInteger> calls = new LinkedHashMap<>();

@@ -24,11 +24,8 @@ class Shedding {
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String OURS = "/q/";
   private static final String STREAMED = "/v1/orders/";
-  private static final int UNAVAILABLE = 503;
-  private static final String REFUSAL = """
-      {"type":"urn:tradewind:problem:overloaded","title":"Overloaded","status":503,\
-      "detail":"As many requests are under way as can be done in time; repeat this one a little later, \
-      with the same Idempotency-Key if it had one."}""";
+  private static final Refusal OVERLOADED = Refusal.of(503, "overloaded", "Overloaded",
+      "As many requests are under way as can be done in time; repeat this one a little later, with the same Idempotency-Key if it had one.");
 
   private final Seats reads;
   private final Seats writes;
@@ -56,7 +53,10 @@ class Shedding {
     seats(context.request()).take().ifPresentOrElse(seat -> {
       context.addEndHandler(over -> seat.leave());
       context.next();
-    }, () -> refuse(context));
+    }, () -> {
+      context.response().putHeader("Retry-After", "1");
+      OVERLOADED.answer(context);
+    });
   }
 
   private Seats seats(HttpServerRequest request) {
@@ -69,12 +69,5 @@ class Shedding {
   private static boolean asksForStream(HttpServerRequest request) {
     return request.method().equals(HttpMethod.GET) && request.path().startsWith(STREAMED)
         && request.headers().getAll("Accept").stream().anyMatch(accepted -> accepted.contains("text/event-stream"));
-  }
-
-  private static void refuse(RoutingContext context) {
-    context.response().setStatusCode(UNAVAILABLE)
-        .putHeader("Content-Type", "application/problem+json")
-        .putHeader("Retry-After", "1")
-        .end(REFUSAL);
   }
 }

@@ -151,6 +151,30 @@ class HostileRequestsTest {
   }
 
   @Test
+  void an_address_longer_than_any_here_is_a_problem() {
+    var fits = RawHttp.send("", "GET /v1/products?sku=" + "A".repeat(4_000) + " HTTP/1.1", "Host: localhost");
+    var tooLong = RawHttp.send("", "GET /v1/products?sku=" + "A".repeat(5_000) + " HTTP/1.1", "Host: localhost");
+
+    assertThat(fits.status()).as(fits.toString()).isNotEqualTo(414);
+    assertThat(tooLong.status()).isEqualTo(414);
+    assertThat(tooLong.isProblem()).as(tooLong.toString()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40})
+  void headers_longer_than_any_here_are_a_problem(int headers) {
+    var lines = new ArrayList<>(List.of("GET " + ORDER + " HTTP/1.1", "Host: localhost"));
+    for (int i = 0; i < headers; i++) {
+      lines.add("X-Long-" + i + ": " + "x".repeat(21_000 / headers));
+    }
+    var answer = RawHttp.send("", lines.toArray(String[]::new));
+
+    assertThat(answer.status()).isEqualTo(431);
+    assertThat(answer.isProblem()).as(answer.toString()).isTrue();
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
   void headers_without_end_are_cut_off() {
     var answer = RawHttp.send("", "GET " + ORDER + " HTTP/1.1", "Host: localhost", "X-Long: " + "x".repeat(1_000_000));
 

@@ -12,7 +12,7 @@ public final class BesideValkey implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         // A busy machine is no server that is away.
-        "tradewind.valkey.timeout-millis", "1000",
+        "tradewind.valkey.timeout-millis", "2000",
         "tradewind.gateway.limits.reads.requests", "5", "tradewind.gateway.limits.reads.window-seconds", "86400");
   }
 

@@ -21,8 +21,8 @@ final class OrderRunner {
   private static final Set<String> PAID = Set.of("CONFIRMED", "DISPATCHED");
   // Nothing happens any more until somebody decides.
   private static final Set<String> WAITING_FOR_A_PERSON = Set.of("NEEDS_ATTENTION", "IN_REVIEW");
-  // All followers together look at most this often, however many there are.
-  private static final Duration BETWEEN_LOOKS_OF_ALL = Duration.ofMillis(4);
+  // All followers together look at most this often, however many there are: for each look the gateway asks three services.
+  private static final Duration BETWEEN_LOOKS_OF_ALL = Duration.ofMillis(15);
 
   // When the time is over, an order still deserves to be seen as it is.
   private static final Duration LAST_LOOK = Duration.ofSeconds(10);

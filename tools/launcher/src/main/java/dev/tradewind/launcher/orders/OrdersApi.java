@@ -62,7 +62,7 @@ final class OrdersApi {
   record View(String state, String reason, Money total, Duration age) {}
 
   View view(String orderId, Instant deadline) throws InterruptedException {
-    HttpResponse<String> response = http.send(HttpRequest.newBuilder(base.resolve("/v1/orders/" + orderId)), deadline);
+    HttpResponse<String> response = http.send(HttpRequest.newBuilder(base.resolve("/v2/orders/" + orderId)), deadline);
     if (response.statusCode() != 200) {
       throw new RefusedException(response);
     }

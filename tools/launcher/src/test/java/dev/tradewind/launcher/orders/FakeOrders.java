@@ -81,6 +81,7 @@ final class FakeOrders implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/orders", this::orders);
+    server.createContext("/v2/orders", this::orders);
     server.createContext("/v1/stock", exchange -> {
       receipts.add(exchange.getRequestURI().getPath() + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
           + new String(exchange.getRequestBody().readAllBytes()));

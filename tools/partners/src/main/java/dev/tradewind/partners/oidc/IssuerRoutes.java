@@ -28,10 +28,17 @@ public final class IssuerRoutes {
   }
 
   public void serve(Router router) {
+    router.route(PATH + "/*").blockingHandler(this::haveAKey);
     router.get(PATH + "/.well-known/openid-configuration").handler(ctx -> Answers.json(ctx, 200, metadata(ctx)));
     router.get(PATH + "/jwks").handler(ctx -> Answers.json(ctx, 200, new JsonObject(keys.published().toJSONObject())));
     router.post(PATH + "/token").handler(IssuerRoutes::requireLoopback).handler(this::token);
-    router.post(PATH + "/keys/rotations").handler(IssuerRoutes::requireLoopback).handler(this::rotate);
+    router.post(PATH + "/keys/rotations").handler(IssuerRoutes::requireLoopback).blockingHandler(this::rotate);
+  }
+
+  /** Elsewhere than on the event loop, which would stand still for all partners. */
+  private void haveAKey(RoutingContext ctx) {
+    keys.current();
+    ctx.next();
   }
 
   private void token(RoutingContext ctx) {

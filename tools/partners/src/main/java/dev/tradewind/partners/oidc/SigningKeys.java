@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +27,8 @@ final class SigningKeys {
   private final InstantSource clock;
   private final Duration kept;
   private final Deque<Former> former = new ArrayDeque<>();
-  // Half a second of work, which nobody who starts the partners should wait for.
-  private CompletableFuture<RSAKey> current = CompletableFuture.supplyAsync(SigningKeys::generate);
+  // Made when it is first asked for: half a second of work, which most who start the partners have no use for.
+  private RSAKey current;
 
   private record Former(RSAKey key, Instant until) {}
 
@@ -39,21 +38,25 @@ final class SigningKeys {
     this.kept = kept;
   }
 
-  RSAKey current() {
-    return current.join();
+  /** May take as long as it takes to make one. */
+  synchronized RSAKey current() {
+    if (current == null) {
+      current = generate();
+    }
+    return current;
   }
 
   /** Signs with a new key from now on. */
-  void rotate() {
+  synchronized void rotate() {
     former.addFirst(new Former(current(), clock.instant().plus(kept)));
     if (former.size() > MOST_FORMER) {
       former.removeLast();
     }
-    current = CompletableFuture.completedFuture(generate());
+    current = generate();
   }
 
   /** Public halves, the newest first. */
-  JWKSet published() {
+  synchronized JWKSet published() {
     former.removeIf(key -> !clock.instant().isBefore(key.until()));
     return new JWKSet(Stream.concat(Stream.of(current()), former.stream().map(Former::key)).<JWK>map(RSAKey::toPublicJWK).toList());
   }
