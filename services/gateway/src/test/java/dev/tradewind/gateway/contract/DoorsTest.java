@@ -9,8 +9,9 @@ import dev.tradewind.gateway.access.IssuerResource;
 import dev.tradewind.gateway.access.TestIssuer;
 import dev.tradewind.gateway.contract.Contracts.Door;
 import dev.tradewind.gateway.stub.Client;
-import dev.tradewind.gateway.stub.Stub.Answering;
 import dev.tradewind.gateway.stub.Samples;
+import dev.tradewind.gateway.stub.Stub.Answering;
+import dev.tradewind.gateway.stub.Stub.Asked;
 import dev.tradewind.gateway.stub.StubServices;
 import dev.tradewind.gateway.upstream.Service;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(IssuerResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DoorsTest {
+
+  private final String trace = UUID.randomUUID().toString().replace("-", "");
 
   StubServices services;
   TestIssuer issuer;
@@ -93,6 +98,7 @@ class DoorsTest {
   @MethodSource("ofCustomers")
   void customers_get_in_at_their_own(Door door) {
     knock(Client.alice(issuer), door).statusCode(200);
+    assertThat(asked()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -102,11 +108,18 @@ class DoorsTest {
   }
 
   private void assertNobodyWasAsked() {
-    assertThat(Arrays.stream(Service.values())).allMatch(service -> services.of(service).asked().isEmpty());
+    assertThat(asked()).isEmpty();
   }
 
-  private static ValidatableResponse knock(RequestSpecification as, Door door) {
-    var request = door.isUnsafe() ? as.header("Idempotency-Key", Client.newKey()) : as;
+  /** Because of this request: products may be loaded again, behind what was asked for before. */
+  private List<Asked> asked() {
+    return Arrays.stream(Service.values()).flatMap(service -> services.of(service).asked().stream())
+        .filter(asked -> asked.header("traceparent").orElse("").contains(trace)).toList();
+  }
+
+  private ValidatableResponse knock(RequestSpecification as, Door door) {
+    var traced = as.header("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace));
+    var request = door.isUnsafe() ? traced.header("Idempotency-Key", Client.newKey()) : traced;
     var body = door.operation().getRequestBody();
     var complete = body == null ? request.noContentType() : request.contentType(body.getContent().keySet().iterator().next()).body("{}");
     return complete.request(door.method().name(), door.samplePath()).then();
