@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SheddingModelTest {
 
-  private static final int MOST = 64;
+  private static final int MOST = 32;
   private static final long PATIENCE = 1_000;
   private static final long MINUTE = 60_000;
 
@@ -96,17 +96,17 @@ class SheddingModelTest {
   }
 
   /**
-   * Every millisecond an order that takes 20, and every tenth a request for the catalog, which takes 20 as well and after half a minute 2,000.
-   * Its guard lets 32 through at once.
+   * Every millisecond an order that takes 10, and every tenth a request for the catalog, which takes 20 and after half a minute 2,000.
+   * Its guard lets 16 through at once.
    */
   private static Tally besideASlowCatalog(Limit limit) {
     var model = new Model(limit, 10 * PATIENCE);
     var orders = new Tally();
     var catalog = new Tally();
     for (long now = 0; now < MINUTE; now++) {
-      model.comes(now, at -> at + 20, orders);
+      model.comes(now, at -> at + 10, orders);
       boolean slow = now > MINUTE / 2;
-      if (now % 10 == 0 && (!slow || now % 2_000 < 320)) {
+      if (now % 10 == 0 && (!slow || now % 2_000 < 160)) {
         model.comes(now, at -> at + (slow ? 2_000 : 20), catalog);
       }
     }
